@@ -1,0 +1,119 @@
+/**
+ * The colours of the map for each appearance of the page. WebGL cannot read the style sheet's custom properties before
+ * they are applied, and a server has none, so the values that the map shares with `ui/tokens.css` stand here once more;
+ * a test holds the two together.
+ */
+import type { Ink } from '../contract/vocabulary';
+import type { PageTheme } from '../domain/view';
+
+/** Colours as `#rrggbb`. */
+export interface MapPalette {
+  /** Shared with the page's tokens of the same names. */
+  paper: string;
+  land: string;
+  water: string;
+  text: string;
+  textQuiet: string;
+  flow: string;
+  inks: Readonly<Record<Ink, string>>;
+  /** Of the map alone. */
+  waterLining: string;
+  shore: string;
+  administrative: string;
+  /** Metro and railway: there, and no louder than the paper's grain. */
+  structure: string;
+  bridge: string;
+  waterName: string;
+  /** How strongly a zone's ink tints its area, from 0 to 1. */
+  zoneTint: number;
+  /** How strongly its hatch is drawn, from 0 to 1. */
+  hatch: number;
+}
+
+const LIGHT_INKS: Readonly<Record<Ink, string>> = {
+  vermilion: '#b93a25',
+  green: '#267250',
+  ochre: '#8a5e0b',
+  indigo: '#39538f',
+  plum: '#7b3f77',
+  slate: '#44525d',
+};
+
+export const PALETTES: Readonly<Record<PageTheme, MapPalette>> = {
+  light: {
+    paper: '#fbfaf5',
+    land: '#f6f2e9',
+    water: '#d5e2e6',
+    text: '#1f2a33',
+    textQuiet: '#5a646c',
+    flow: '#b8321c',
+    inks: LIGHT_INKS,
+    waterLining: '#b3c9d1',
+    shore: '#9db6c0',
+    administrative: '#b9ab8f',
+    structure: '#ddd3bf',
+    bridge: '#7f9aa6',
+    waterName: '#6f8e9b',
+    zoneTint: 0.13,
+    hatch: 0.5,
+  },
+  dark: {
+    paper: '#17212a',
+    land: '#22303a',
+    water: '#131d24',
+    text: '#f3efe6',
+    textQuiet: '#aeb9c1',
+    flow: '#ffb38a',
+    inks: {
+      vermilion: '#ff9c86',
+      green: '#7fd0a7',
+      ochre: '#e9bf63',
+      indigo: '#a9bdf2',
+      plum: '#dcaad8',
+      slate: '#c3ced6',
+    },
+    // On the dark sheet the shore glows instead of deepening: darker than this ground nothing would be seen.
+    waterLining: '#243744',
+    shore: '#415663',
+    administrative: '#4d5c66',
+    structure: '#34454f',
+    bridge: '#5d7685',
+    waterName: '#6d8796',
+    zoneTint: 0.16,
+    hatch: 0.42,
+  },
+  print: {
+    paper: '#ffffff',
+    land: '#ffffff',
+    water: '#eef2f3',
+    text: '#000000',
+    textQuiet: '#3b3b3b',
+    flow: '#000000',
+    inks: LIGHT_INKS,
+    waterLining: '#d5dfe2',
+    shore: '#7d8b91',
+    administrative: '#9a9a9a',
+    structure: '#dedede',
+    bridge: '#8b8b8b',
+    waterName: '#5f6f76',
+    // Printers flatten tints: the hatch does the telling.
+    zoneTint: 0.08,
+    hatch: 0.6,
+  },
+};
+
+/** A colour between two: 0 is the first, 1 the second. */
+export function mixed(first: string, second: string, share: number): string {
+  const [from, to] = [rgba(first), rgba(second)];
+  const channels = [0, 1, 2].map((index) => Math.round((from[index] ?? 0) * (1 - share) + (to[index] ?? 0) * share));
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** Red, green, blue and alpha, each from 0 to 255. */
+export type Rgba = [red: number, green: number, blue: number, alpha: number];
+
+/** @param hex `#rrggbb` @param opacity from 0 to 1 */
+export function rgba(hex: string, opacity = 1): Rgba {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255, Math.round(opacity * 255)];
+}

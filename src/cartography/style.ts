@@ -1,0 +1,558 @@
+/**
+ * The map's style as a value: a function of the palette, the language and what is emphasised. Nothing here touches a
+ * map; `map/` puts the style on it and, when something changes, only the properties that differ.
+ */
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Zone } from '../contract/atlas';
+import type { BaseLayerFile, OutlineGeometry, OutlineId, Outlines, Overview } from '../contract/pieces';
+import { LANGUAGES, type Ink, type Language } from '../contract/vocabulary';
+import type { Text } from '../contract/values';
+import { centreOf } from '../domain/geometry';
+import type { PageTheme } from '../domain/view';
+import { diamondId, hatchId } from './hatch';
+import { MAP_LAYERS, type MapLayerId } from './layer-order';
+import { PALETTES, mixed, type MapPalette } from './palette';
+
+/** What the reader's attention is on. */
+export interface Emphasis {
+  /** The selected zone or part: outlined strongly. */
+  selected?: OutlineId;
+  /** The zone whose parts are outlined at any zoom. */
+  zone?: string;
+  /** What the pointer, or an entry of a list, points at. */
+  pointed?: OutlineId;
+}
+
+export const SOURCES = ['land', 'boundaries', 'links', 'names', 'outlines', 'part-names', 'places'] as const;
+export type SourceId = (typeof SOURCES)[number];
+
+/**
+ * Which source each layer of the base map fills. A finer one takes the place of the coarse one it follows. Layers that
+ * are not named here are not drawn: what is on the map has a meaning, and someone chose how it looks.
+ */
+export const SOURCE_OF_BASE_LAYER: Readonly<Record<string, { source: SourceId; finer: boolean }>> = {
+  land: { source: 'land', finer: false },
+  'land-detail': { source: 'land', finer: true },
+  boundaries: { source: 'boundaries', finer: false },
+  links: { source: 'links', finer: false },
+  names: { source: 'names', finer: false },
+};
+
+/** Zoom from which the parts of every zone are outlined, not only those of the selected one. */
+export const PARTS_ZOOM = 11;
+
+/**
+ * Fonts that are asked of the reader's machine; there is no glyph server. The first name is nobody's font: MapLibre
+ * reads the weight out of it and then finds the face under the next names.
+ */
+const SERIF: Record<Language, string[]> = {
+  'zh-Hant': ['Atlas SemiBold', 'Noto Serif TC', 'Noto Serif CJK TC', 'Songti TC', 'PMingLiU', 'serif'],
+  'zh-Hans': ['Atlas SemiBold', 'Noto Serif SC', 'Noto Serif CJK SC', 'Songti SC', 'SimSun', 'serif'],
+  en: ['Atlas SemiBold', 'Noto Serif', 'Noto Serif CJK TC', 'Georgia', 'serif'],
+};
+const SANS: Record<Language, string[]> = {
+  'zh-Hant': ['Noto Sans TC', 'Noto Sans CJK TC', 'PingFang HK', 'Microsoft JhengHei', 'sans-serif'],
+  'zh-Hans': ['Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'],
+  en: ['Noto Sans', 'Noto Sans CJK TC', 'Helvetica Neue', 'Arial', 'sans-serif'],
+};
+
+interface Context {
+  theme: PageTheme;
+  palette: MapPalette;
+  language: Language;
+  emphasis: Emphasis;
+}
+
+/** Numbers between the given zooms, growing evenly. */
+function byZoom(...stops: [zoom: number, value: number | ExpressionSpecification][]): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification;
+}
+
+/** A value for each ink, chosen by the feature's `ink`. */
+function byInk<Value extends string>(value: (ink: Ink) => Value, palette: MapPalette): ExpressionSpecification {
+  const inks = Object.keys(palette.inks) as Ink[];
+  return [
+    'match',
+    ['get', 'ink'],
+    ...inks.flatMap((ink) => [ink, value(ink)]),
+    value('slate'),
+  ] as unknown as ExpressionSpecification;
+}
+
+const IS_AREA: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
+const isOutline = (id: OutlineId | undefined): ExpressionSpecification => ['==', ['get', 'id'], id ?? ''];
+const IS_ZONE: ExpressionSpecification = ['!', ['get', 'isPart']];
+const IS_PART: ExpressionSpecification = ['all', ['get', 'isPart'], IS_AREA];
+const IS_PART_LINE: ExpressionSpecification = ['all', ['get', 'isPart'], ['!', IS_AREA]];
+
+const isKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
+const IS_BRIDGE: ExpressionSpecification = ['all', isKind('bridge'), ['!=', ['get', 'tunnel'], true]];
+const IS_NEAR_ENOUGH: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'minZoom'], 0]];
+
+/** Seen where the zone is selected, or near enough for its parts to be told apart. */
+const partOpacity = ({ emphasis }: Context, opacity: number): ExpressionSpecification => {
+  const inSelected: ExpressionSpecification = ['case', ['==', ['get', 'zone'], emphasis.zone ?? ''], opacity, 0];
+  return ['step', ['zoom'], inSelected, PARTS_ZOOM, opacity];
+};
+
+/** Outlines are indicative everywhere; a soft edge says so better than a surveyor's hairline. */
+const SOFT_EDGE = 0.4;
+
+const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
+
+/** Names are properties of their own, one for each language. */
+const nameIn = (language: Language): ExpressionSpecification => ['get', `name-${language}`];
+const namesOf = (name: Text) => Object.fromEntries(LANGUAGES.map((language) => [`name-${language}`, name[language]]));
+
+/** The name in the language shown, and below a Chinese one the Latin name. */
+function nameText(context: Context, second: boolean): ExpressionSpecification {
+  const name = nameIn(context.language);
+  if (!second || context.language === 'en') return name;
+  return [
+    'format',
+    name,
+    { 'text-font': ['literal', SERIF[context.language]] },
+    '\n',
+    {},
+    nameIn('en'),
+    { 'font-scale': 0.68, 'text-font': ['literal', SANS.en], 'text-color': context.palette.textQuiet },
+  ] as unknown as ExpressionSpecification;
+}
+
+/** How each layer is drawn. A layer that is in `MAP_LAYERS` and not here does not compile. */
+const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } = {
+  water: ({ palette }) => ({ id: 'water', type: 'background', paint: { 'background-color': palette.water } }),
+
+  'water-lining-4': (context) => waterLining('water-lining-4', context, 40, 0.16),
+  'water-lining-3': (context) => waterLining('water-lining-3', context, 28, 0.34),
+  'water-lining-2': (context) => waterLining('water-lining-2', context, 17, 0.56),
+  'water-lining-1': (context) => waterLining('water-lining-1', context, 8, 0.85),
+
+  land: ({ palette }) => ({
+    id: 'land',
+    type: 'fill',
+    source: 'land',
+    paint: { 'fill-color': palette.land, 'fill-antialias': true },
+  }),
+  boundaries: ({ palette }) => ({
+    id: 'boundaries',
+    type: 'line',
+    source: 'boundaries',
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': palette.administrative,
+      'line-width': byZoom([8, 0.7], [13, 1.2]),
+      'line-dasharray': [4, 2, 1, 2],
+      'line-opacity': 0.75,
+    },
+  }),
+  metro: ({ palette }) => ({
+    id: 'metro',
+    type: 'line',
+    source: 'links',
+    filter: isKind('metro'),
+    layout: round,
+    paint: { 'line-color': palette.structure, 'line-width': byZoom([8, 0.5], [11, 0.9], [14, 1.8]) },
+  }),
+  rail: ({ palette }) => ({
+    id: 'rail',
+    type: 'line',
+    source: 'links',
+    filter: isKind('rail'),
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': palette.structure, 'line-width': byZoom([8, 0.9], [11, 1.5], [14, 2.6]) },
+  }),
+  'planned-rail': ({ palette }) => ({
+    id: 'planned-rail',
+    type: 'line',
+    source: 'links',
+    minzoom: 9,
+    filter: isKind('planned-rail'),
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': palette.structure,
+      'line-width': byZoom([9, 0.9], [11, 1.4], [14, 2.4]),
+      'line-dasharray': [3, 2.5],
+    },
+  }),
+  shore: ({ palette }) => ({
+    id: 'shore',
+    type: 'line',
+    source: 'land',
+    layout: round,
+    paint: { 'line-color': palette.shore, 'line-width': byZoom([7, 0.4], [10, 0.8], [14, 1.4]) },
+  }),
+
+  'zones-fill': ({ palette }) => ({
+    id: 'zones-fill',
+    type: 'fill',
+    source: 'outlines',
+    filter: IS_ZONE,
+    paint: {
+      'fill-color': byInk((ink) => palette.inks[ink], palette),
+      'fill-opacity': palette.zoneTint,
+      'fill-antialias': false,
+    },
+  }),
+  'zones-hatch': ({ palette, theme }) => ({
+    id: 'zones-hatch',
+    type: 'fill',
+    source: 'outlines',
+    filter: IS_ZONE,
+    paint: { 'fill-pattern': byInk((ink) => hatchId(theme, ink), palette), 'fill-antialias': false },
+  }),
+
+  'bridges-casing': ({ palette }) => ({
+    id: 'bridges-casing',
+    type: 'line',
+    source: 'links',
+    filter: IS_BRIDGE,
+    layout: round,
+    paint: { 'line-color': palette.water, 'line-width': byZoom([8, 2.6], [12, 4.5]), 'line-opacity': 0.8 },
+  }),
+  bridges: ({ palette }) => ({
+    id: 'bridges',
+    type: 'line',
+    source: 'links',
+    filter: IS_BRIDGE,
+    layout: round,
+    paint: { 'line-color': palette.bridge, 'line-width': byZoom([8, 0.9], [12, 1.7]) },
+  }),
+  // Where a link dives under the water its line goes on, broken.
+  tunnels: ({ palette }) => ({
+    id: 'tunnels',
+    type: 'line',
+    source: 'links',
+    filter: ['all', isKind('bridge'), ['==', ['get', 'tunnel'], true]],
+    paint: {
+      'line-color': palette.bridge,
+      'line-width': byZoom([8, 0.9], [12, 1.5]),
+      'line-dasharray': [1.6, 1.6],
+    },
+  }),
+
+  'parts-fill': ({ palette, emphasis }) => ({
+    id: 'parts-fill',
+    type: 'fill',
+    source: 'outlines',
+    filter: ['all', IS_PART, isOutline(emphasis.selected)],
+    paint: {
+      'fill-color': byInk((ink) => palette.inks[ink], palette),
+      'fill-opacity': 0.16,
+      'fill-antialias': false,
+    },
+  }),
+  'zones-outline': ({ palette }) => ({
+    id: 'zones-outline',
+    type: 'line',
+    source: 'outlines',
+    filter: IS_ZONE,
+    layout: round,
+    paint: {
+      'line-color': byInk((ink) => palette.inks[ink], palette),
+      'line-width': byZoom([7, 0.9], [10, 1.5], [13, 2]),
+      'line-blur': SOFT_EDGE,
+      'line-opacity': 0.9,
+    },
+  }),
+  'parts-outline': (context) => ({
+    id: 'parts-outline',
+    type: 'line',
+    source: 'outlines',
+    filter: IS_PART,
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': byInk((ink) => context.palette.inks[ink], context.palette),
+      'line-width': byZoom([8, 0.7], [13, 1.3]),
+      'line-dasharray': [3, 2.4],
+      'line-opacity': partOpacity(context, 0.75),
+    },
+  }),
+  // The first and second lines of a customs zone are parts that are lines.
+  'parts-line': (context) => ({
+    id: 'parts-line',
+    type: 'line',
+    source: 'outlines',
+    filter: IS_PART_LINE,
+    layout: round,
+    paint: {
+      'line-color': byInk((ink) => context.palette.inks[ink], context.palette),
+      'line-width': byZoom([8, 1.6], [13, 3.4]),
+      'line-opacity': partOpacity(context, 0.9),
+    },
+  }),
+  'pointed-outline': ({ palette, emphasis }) => ({
+    id: 'pointed-outline',
+    type: 'line',
+    source: 'outlines',
+    filter: isOutline(emphasis.pointed),
+    layout: round,
+    paint: { 'line-color': byInk((ink) => palette.inks[ink], palette), 'line-width': byZoom([7, 2], [12, 3]) },
+  }),
+  'selected-casing': ({ palette, emphasis }) => ({
+    id: 'selected-casing',
+    type: 'line',
+    source: 'outlines',
+    filter: isOutline(emphasis.selected),
+    layout: round,
+    paint: {
+      'line-color': palette.paper,
+      'line-width': byZoom([7, 4.5], [12, 7]),
+      'line-opacity': 0.7,
+      'line-blur': 1,
+    },
+  }),
+  'selected-outline': ({ palette, emphasis }) => ({
+    id: 'selected-outline',
+    type: 'line',
+    source: 'outlines',
+    filter: isOutline(emphasis.selected),
+    layout: round,
+    paint: { 'line-color': byInk((ink) => palette.inks[ink], palette), 'line-width': byZoom([7, 2], [12, 3]) },
+  }),
+
+  'control-points': ({ theme }) => ({
+    id: 'control-points',
+    type: 'symbol',
+    source: 'places',
+    minzoom: 8.6,
+    filter: isKind('control-point'),
+    layout: {
+      'icon-image': diamondId(theme),
+      'icon-size': byZoom([8.6, 0.8], [12, 1.1]),
+      'icon-padding': 0,
+      'icon-pitch-alignment': 'viewport',
+    },
+  }),
+  'water-names': (context) => ({
+    id: 'water-names',
+    type: 'symbol',
+    source: 'names',
+    filter: ['all', isKind('water'), IS_NEAR_ENOUGH],
+    layout: {
+      'text-field': nameText(context, false),
+      'text-font': ['Atlas Italic', ...SERIF[context.language].slice(1)],
+      'text-size': byZoom([8, 11.5], [12, 15]),
+      'text-letter-spacing': context.language === 'en' ? 0.1 : 0.4,
+      'text-max-width': 8,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: {
+      'text-color': context.palette.waterName,
+      'text-halo-color': context.palette.water,
+      'text-halo-width': 1.2,
+      'text-halo-blur': 1,
+    },
+  }),
+  'minor-names': (context) => ({
+    id: 'minor-names',
+    type: 'symbol',
+    source: 'names',
+    filter: ['all', ['any', isKind('island'), isKind('district')], IS_NEAR_ENOUGH],
+    layout: {
+      'text-field': nameIn(context.language),
+      'text-font': SANS[context.language],
+      'text-size': byZoom([9, 10.5], [13, 13]),
+      'text-letter-spacing': 0.03,
+      'text-max-width': 7,
+      'symbol-sort-key': ['get', 'rank'],
+      'text-padding': 6,
+    },
+    paint: { 'text-color': context.palette.textQuiet, 'text-opacity': 0.85, ...halo(context.palette) },
+  }),
+  'control-point-names': (context) => ({
+    id: 'control-point-names',
+    type: 'symbol',
+    source: 'places',
+    minzoom: 11,
+    filter: isKind('control-point'),
+    layout: {
+      'text-field': nameIn(context.language),
+      'text-font': SANS[context.language],
+      'text-size': 11.5,
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 0.75,
+      'text-justify': 'auto',
+      'text-max-width': 11,
+    },
+    paint: { 'text-color': context.palette.text, ...halo(context.palette) },
+  }),
+  'part-names': (context) => ({
+    id: 'part-names',
+    type: 'symbol',
+    source: 'part-names',
+    minzoom: PARTS_ZOOM - 0.2,
+    layout: {
+      'text-field': nameIn(context.language),
+      'text-font': SANS[context.language],
+      'text-size': 12,
+      'text-max-width': 8,
+    },
+    paint: {
+      'text-color': byInk((ink) => context.palette.inks[ink], context.palette),
+      ...halo(context.palette),
+    },
+  }),
+  'city-names': (context) => ({
+    id: 'city-names',
+    type: 'symbol',
+    source: 'names',
+    filter: ['all', isKind('city'), ['!', ['get', 'isFlowEnd']], IS_NEAR_ENOUGH],
+    layout: {
+      'symbol-sort-key': ['get', 'rank'],
+      'text-field': nameText(context, true),
+      'text-font': SERIF[context.language],
+      'text-size': byZoom([7, 12], [10, 15], [13, 18]),
+      'text-line-height': 1.15,
+      'text-padding': 8,
+    },
+    paint: { 'text-color': context.palette.textQuiet, ...halo(context.palette) },
+  }),
+};
+
+/**
+ * One band of the water-lining: the nearer to the shore, the deeper. Bands are opaque: where a line lies over itself, at
+ * every cape, a translucent one would show rays.
+ * @param depth from 0, the open water, to 1
+ */
+function waterLining(id: MapLayerId, { palette }: Context, widthPx: number, depth: number): LayerSpecification {
+  return {
+    id,
+    type: 'line',
+    source: 'land',
+    layout: round,
+    paint: {
+      'line-color': mixed(palette.water, palette.waterLining, depth),
+      'line-width': byZoom([7, widthPx * 0.45], [10, widthPx], [14, widthPx * 1.8]),
+    },
+  };
+}
+
+function halo(palette: MapPalette) {
+  return { 'text-halo-color': palette.land, 'text-halo-width': 1.6, 'text-halo-blur': 0.5 } as const;
+}
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** The whole style; its sources are empty and are filled as the pieces of the data arrive. */
+export function mapStyle(theme: PageTheme, language: Language, emphasis: Emphasis): StyleSpecification {
+  const context: Context = { theme, palette: PALETTES[theme], language, emphasis };
+  return {
+    version: 8,
+    sources: Object.fromEntries(
+      SOURCES.map((id) => [
+        id,
+        { type: 'geojson' as const, data: NOTHING, tolerance: id === 'outlines' ? 0.15 : 0.25 },
+      ]),
+    ),
+    layers: MAP_LAYERS.map((id) => LAYERS[id](context)),
+  };
+}
+
+/** One property of one layer that differs between two styles. */
+export type StyleChange =
+  | { layer: string; kind: 'paint' | 'layout'; name: string; value: unknown }
+  | { layer: string; kind: 'filter'; value: FilterSpecification | undefined };
+
+/** What has to be set so that a map drawn in one style shows another. Both have the layers of `MAP_LAYERS`. */
+export function styleChanges(before: StyleSpecification, after: StyleSpecification): StyleChange[] {
+  return after.layers.flatMap((layer, index): StyleChange[] => {
+    const previous = before.layers[index];
+    if (!previous) return [];
+    const differing = (kind: 'paint' | 'layout') => {
+      const [old, next] = [previous[kind], layer[kind]] as [Record<string, unknown>?, Record<string, unknown>?];
+      return Object.entries(next ?? {})
+        .filter(([name, value]) => JSON.stringify(old?.[name]) !== JSON.stringify(value))
+        .map(([name, value]): StyleChange => ({ layer: layer.id, kind, name, value }));
+    };
+    const filterOf = (each: LayerSpecification) => ('filter' in each ? each.filter : undefined);
+    const refiltered = JSON.stringify(filterOf(previous)) !== JSON.stringify(filterOf(layer));
+    return [
+      ...(refiltered ? [{ layer: layer.id, kind: 'filter' as const, value: filterOf(layer) }] : []),
+      ...differing('layout'),
+      ...differing('paint'),
+    ];
+  });
+}
+
+/** What an outline's feature carries on the map. */
+export interface DrawnOutlineProperties {
+  id: OutlineId;
+  zone: string;
+  isPart: boolean;
+  ink: Ink;
+}
+
+/** Outlines with the ink of their zone; those of unknown zones are left out. */
+export function drawnOutlines(
+  outlines: Outlines,
+  zones: readonly Pick<Zone, 'id' | 'ink'>[],
+): FeatureCollection<OutlineGeometry, DrawnOutlineProperties> {
+  const inks = new Map(zones.map((zone) => [zone.id, zone.ink]));
+  return {
+    type: 'FeatureCollection',
+    features: outlines.features.flatMap(({ geometry, properties: { zone, part } }) => {
+      const ink = inks.get(zone);
+      if (ink === undefined) return [];
+      const properties: DrawnOutlineProperties = { id: part ?? zone, zone, isPart: part !== undefined, ink };
+      return [{ type: 'Feature', geometry, properties }];
+    }),
+  };
+}
+
+/** Ids of the cities that flows start or end in; their names stand above the flows, as HTML. */
+export function flowEnds(overview: Pick<Overview, 'flows' | 'places'>): ReadonlySet<string> {
+  const cities = new Set(overview.places.filter(({ kind }) => kind === 'city').map(({ id }) => id));
+  return new Set(overview.flows.flatMap(({ from, to }) => [from, to]).filter((id) => cities.has(id)));
+}
+
+/** Signs that come from the records: control points. */
+export function placePoints(overview: Pick<Overview, 'places'>): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: overview.places.flatMap(({ id, name, kind, lngLat }): Feature<Point>[] =>
+      lngLat === undefined || kind !== 'control-point'
+        ? []
+        : [
+            {
+              type: 'Feature',
+              geometry: { type: 'Point', coordinates: lngLat },
+              properties: { id, kind, ...namesOf(name) },
+            },
+          ],
+    ),
+  };
+}
+
+/** The names of the base map, marked where HTML already says them above the flows. */
+export function namePoints(names: BaseLayerFile, overview: Pick<Overview, 'flows' | 'places'>): BaseLayerFile {
+  const ends = flowEnds(overview);
+  return {
+    ...names,
+    features: names.features.map((feature) => ({
+      ...feature,
+      properties: { ...feature.properties, isFlowEnd: ends.has(String(feature.properties['id'])) },
+    })),
+  };
+}
+
+/** The names of parts, in the middle of each drawn one. */
+export function partPoints(overview: Pick<Overview, 'zones' | 'bounds'>): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: overview.zones.flatMap(({ parts, ink }) =>
+      parts.flatMap(({ id, name, kind }): Feature<Point>[] => {
+        const bounds = overview.bounds[id];
+        if (!bounds || kind !== 'area') return [];
+        return [
+          {
+            type: 'Feature',
+            geometry: { type: 'Point', coordinates: centreOf(bounds) },
+            properties: { id, ink, ...namesOf(name) },
+          },
+        ];
+      }),
+    ),
+  };
+}

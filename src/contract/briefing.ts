@@ -1,0 +1,101 @@
+/**
+ * A briefing: prepared scenes, shown in order to a room. One file each in `geodata/briefings/`. A scene holds a view and ids,
+ * never figures: what it shows is looked up in the atlas, so a corrected figure is right in every briefing at once, and an
+ * id that no longer exists leaves a gap in its scene and nothing worse.
+ */
+import { z } from 'zod';
+import { cites, id, text, when, type Text } from './values';
+
+/** Longest texts of a scene, in characters: what five metres and a few seconds allow. */
+export const SCENE_LIMITS = {
+  title: { 'zh-Hant': 24, en: 90 },
+  line: { 'zh-Hant': 40, en: 120 },
+} as const;
+
+/** What the language and look of the room decide, and so no scene may. */
+const DECIDED_BY_THE_ROOM = ['lang', 'theme', 'embed'];
+
+const VIEW = /^([a-z]+=[^&=#?\s]+(&[a-z]+=[^&=#?\s]+)*)?(#map=-?[\d.]+(\/-?[\d.]+){2,4})?$/;
+
+/** A text that must not be longer than `most` in either language. */
+function shortText(most: { 'zh-Hant': number; en: number }) {
+  return text
+    .refine((words) => [...words['zh-Hant']].length <= most['zh-Hant'], {
+      path: ['zh-Hant'],
+      error: `too long to be read on stage: at most ${most['zh-Hant']} characters`,
+    })
+    .refine((words) => [...words.en].length <= most.en, {
+      path: ['en'],
+      error: `too long to be read on stage: at most ${most.en} characters`,
+    });
+}
+
+/** Names one point of an indicator: its date and kind exactly as they stand in the data. */
+export const pointShown = z.strictObject({
+  indicator: id,
+  at: when,
+  kind: z.enum(['baseline', 'actual', 'target']),
+});
+
+/** Names a measure whose own `figure` is shown. */
+export const measureFigureShown = z.strictObject({ measure: id });
+
+export const scene = z.strictObject({
+  /** Unlike the other ids of the briefing; links hold it. */
+  id,
+  /**
+   * What the map shows: the part of an address after `?`, without language and theme, and a camera after `#map=` only where
+   * framing the selection would not do: `zone=hengqin&series=macao-residents-living-in-hengqin&at=2029`.
+   * Empty: the whole map.
+   */
+  view: z
+    .string()
+    .regex(VIEW, 'a view is the part of an address after "?": zone=hengqin&at=2029, with or without #map=…')
+    .refine((view) => !DECIDED_BY_THE_ROOM.some((name) => new URLSearchParams(view.split('#')[0]).has(name)), {
+      error: `a view leaves ${DECIDED_BY_THE_ROOM.join(', ')} to the room`,
+    }),
+  /** The one sentence to be remembered. */
+  title: shortText(SCENE_LIMITS.title),
+  lines: z.array(shortText(SCENE_LIMITS.line)).max(2).default([]),
+  /** Shown large, in this order. */
+  figures: z
+    .array(z.union([pointShown, measureFigureShown]))
+    .max(2)
+    .default([]),
+  /** Ids of measures listed under the words. */
+  measures: z.array(id).max(4).default([]),
+  /** For the speaker alone: what to say, and what not to say. */
+  notes: text,
+  /** How long the scene stands when the briefing runs by itself, in seconds; also its share of `minutes` when it is spoken. */
+  dwellSeconds: z.int().min(5).max(600),
+  /** Where title and lines come from. Figures and measures bring their own. */
+  cites,
+});
+
+export const briefing = z.strictObject({
+  id,
+  title: text,
+  /** Time planned for a speaker, in minutes. */
+  minutes: z.number().positive().max(180),
+  /** Whether it begins again by itself after the last scene, as at a booth. */
+  loop: z.boolean(),
+  scenes: z
+    .array(scene)
+    .min(1)
+    .refine((scenes) => new Set(scenes.map((each) => each.id)).size === scenes.length, {
+      error: 'two scenes share an id; links could not tell them apart',
+    }),
+});
+
+/** A figure on a scene: a point of an indicator, or the figure of a measure. */
+export type FigureShown = z.infer<typeof pointShown> | z.infer<typeof measureFigureShown>;
+
+/** A scene as published: its texts in three languages. */
+export type Scene = Omit<z.infer<typeof scene>, 'title' | 'lines' | 'notes'> & {
+  title: Text;
+  lines: Text[];
+  notes: Text;
+};
+
+/** A briefing as published: its texts in three languages. */
+export type Briefing = Omit<z.infer<typeof briefing>, 'title' | 'scenes'> & { title: Text; scenes: Scene[] };

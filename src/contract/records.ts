@@ -1,0 +1,256 @@
+/** Schemas of the records in `geodata/`, one per kind. `atlas.ts` gathers what the build publishes from them. */
+import { z } from 'zod';
+import { AUDIENCES, ELEMENTS, INKS, STATES, THEMES } from './vocabulary';
+import { cites, id, lngLat, text, when } from './values';
+
+export const source = z.strictObject({
+  id,
+  kind: z.enum(['document', 'statistics', 'news', 'map', 'search-note']),
+  title: text,
+  /** The title in the source's own language, where that differs from ours. */
+  originalTitle: z.string().optional(),
+  /** Document number, such as 國發〔2022〕13號. */
+  number: z.string().optional(),
+  publisher: text,
+  date: when,
+  retrieved: when.optional(),
+  url: z.url({ protocol: /^https?$/, error: 'an address begins with http:// or https://' }).optional(),
+  licence: z.string().optional(),
+});
+
+export const plan = z.strictObject({
+  id,
+  name: text,
+  /** The name used on chips, a few characters: 前海規劃. */
+  shortName: text,
+  issued: when,
+  /** The last year the plan looks to. */
+  horizon: when.optional(),
+  places: z.array(id).min(1),
+  cites,
+});
+
+export const part = z.strictObject({
+  id,
+  name: text,
+  kind: z.enum(['area', 'line', 'passage']),
+  areaKm2: z.number().positive().optional(),
+  /** How far our outline's area may be from `areaKm2`, in per cent. Left out: 10. */
+  areaTolerancePercent: z.number().positive().max(50).optional(),
+  position: z.enum(['official', 'indicative', 'unknown']),
+  cites,
+});
+
+export const zone = z.strictObject({
+  id,
+  /** Place in every list, and the key that flies to it: 1 to 9; the whole Bay Area is 0. */
+  order: z.int().min(0).max(9),
+  ink: z.enum(INKS),
+  name: text,
+  /** What the zone is officially called, or what kind of zone it is, beside the name. */
+  fullName: text,
+  /** One line. */
+  summary: text,
+  /** Ids of the indicators or measures whose figures lead the zone's entry, the most telling first. */
+  headline: z.array(id),
+  areaKm2: z.number().positive().optional(),
+  /** What the official area counts, where that is not the land one sees. */
+  areaNote: text.optional(),
+  /** How far our outline's area may be from `areaKm2`, in per cent. Left out: 10. */
+  areaTolerancePercent: z.number().positive().max(50).optional(),
+  anchor: lngLat,
+  parts: z.array(part).default([]),
+  cites,
+});
+
+export const place = z.strictObject({
+  id,
+  name: text,
+  kind: z.enum(['city', 'control-point', 'port', 'airport', 'station', 'zone', 'elsewhere']),
+  lngLat: lngLat.optional(),
+  /** Id of the place on the other side of the boundary. */
+  across: id.optional(),
+  /** Where the coordinate comes from and how exact it is. */
+  positionSource: z.string().optional(),
+});
+
+export const statusChange = z.strictObject({ at: when, state: z.enum(STATES), note: text, cites });
+
+export const measure = z.strictObject({
+  id,
+  zones: z.array(id).min(1),
+  /** Ids of the parts of the zone to which the measure is limited. Left out: it holds in the whole zone. */
+  parts: z.array(id).min(1).optional(),
+  plan: id,
+  theme: z.enum(THEMES),
+  title: text,
+  summary: text,
+  counterparts: z.array(z.enum(['hong-kong', 'macao', 'mainland'])),
+  audiences: z.array(z.enum(AUDIENCES)).min(1),
+  carries: z.array(z.enum(ELEMENTS)),
+  /** A figure in the measure worth showing large (`15%`, `23 km²`), as a short text with what it is. */
+  figure: z.strictObject({ value: text, label: text }).optional(),
+  status: z.array(statusChange).min(1, 'a measure has at least one status, with its source'),
+  valid: z.strictObject({ from: when.optional(), to: when.optional() }).optional(),
+  cites,
+});
+
+export const series = z.strictObject({
+  id,
+  element: z.enum(ELEMENTS),
+  name: text,
+  unit: text,
+  /** stock: how many there are at a date. passage: how many crossed in a period. amount: how much in a period. */
+  nature: z.enum(['stock', 'passage', 'amount']),
+  definition: text,
+  countedBy: text.optional(),
+  caveat: text.optional(),
+  cites,
+});
+
+export const point = z.strictObject({
+  at: when,
+  kind: z.enum(['baseline', 'actual', 'target']),
+  /** How the figure relates to `at`. Left out: at that date. */
+  period: z.enum(['at', 'during', 'cumulative', 'annual-average']).optional(),
+  /** In the indicator's unit. A range is [low, high]. */
+  value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+  qualifier: z.enum(['about', 'below', 'above', 'at-least']).optional(),
+  /** True where the way of counting changed: this point must not be joined to the one before. */
+  breakBefore: z.boolean().optional(),
+  cites,
+});
+
+export const indicator = z.strictObject({
+  id,
+  zone: id,
+  series: id.optional(),
+  name: text,
+  unit: text,
+  definition: text,
+  caveat: text.optional(),
+  /** May gap, share and pace be computed? Where false, `caveat` says why not. */
+  comparable: z.boolean(),
+  carries: z.enum(ELEMENTS).optional(),
+  /** Id of the place the people, firms or money come from. */
+  from: id.optional(),
+  points: z.array(point),
+  /** Said where no baseline exists, so that a forgotten one is still a mistake. */
+  baseline: z.literal('none').optional(),
+});
+
+export const flow = z.strictObject({
+  id,
+  series: id.optional(),
+  element: z.enum(ELEMENTS),
+  name: text.optional(),
+  from: id,
+  to: id,
+  population: z.enum(['hk-residents', 'mainland-visitors', 'other-visitors']).optional(),
+  /** counted: figures exist. target: only aims do. described: the document tells of it without a figure. */
+  grade: z.enum(['counted', 'target', 'described']),
+  /** Id of the indicator whose points are this flow's figures. */
+  indicator: id.optional(),
+  /** Why it is drawn to this zone, if the mapper chose. */
+  tie: text.optional(),
+  measures: z.array(id),
+  cites,
+});
+
+export const event = z.strictObject({ id, at: when, zones: z.array(id).min(1), title: text, cites });
+
+export const statement = z.strictObject({
+  id,
+  kind: z.enum(['positioning', 'implication']),
+  zones: z.array(id).min(1),
+  title: text,
+  text,
+  /** For a repositioning: the wording before and after. */
+  from: text.optional(),
+  to: text.optional(),
+  cites,
+});
+
+/** `atlas.yaml`: what holds for the content as a whole. */
+export const atlasFacts = z.strictObject({
+  /** Day the content was last gone through. */
+  checkedOn: when,
+});
+
+/** One term of `glossary.yaml`. */
+export const glossaryTerm = z.strictObject({
+  /** In Traditional Chinese, as Hong Kong writes it. */
+  term: z.string().min(1),
+  /** Wordings found in print that mean the same and are not used in the atlas: 專案 for 項目. */
+  variants: z.array(z.string().min(1)).optional(),
+  /** Official or usual English. */
+  en: z.string().min(1),
+  /** Simplified Chinese, as the Mainland writes it. */
+  'zh-Hans': z.string().min(1),
+  /** Id of the source the English or the Simplified wording was taken from. */
+  source: id.optional(),
+  note: z.string().optional(),
+});
+
+/** One line of `zones/checks.yaml`: a known point and the outline inside or outside which it must lie. */
+export const checkPoint = z
+  .strictObject({
+    name: z.string().min(1),
+    lngLat,
+    /** Id of the zone or part that must hold the point. */
+    inside: id.optional(),
+    /** Id of the zone or part that must not hold it. */
+    outside: id.optional(),
+    /** Where the coordinate was taken from. */
+    source: z.string().optional(),
+  })
+  .refine((check) => (check.inside === undefined) !== (check.outside === undefined), {
+    error: 'a point is either inside or outside: write one of the two, with the id of a zone or part',
+  });
+
+/** What a feature of a `boundary.geojson` says of itself. */
+export const outlineProperties = z.strictObject({
+  zone: id,
+  /** Id of a part of the zone; left out for the outline of the zone itself. */
+  part: id.optional(),
+  /** Of a part: a surface, or a line such as a customs line. */
+  kind: z.enum(['area', 'line']).optional(),
+  /** Id of the part inside which this part lies. */
+  within: id.optional(),
+  /** True where no official line was published and ours only shows roughly where it runs. */
+  indicative: z.boolean(),
+  source: z.string().min(1),
+  licence: z.string().min(1),
+  /** How the line was made. */
+  method: z.string().min(1),
+  areaKm2Official: z.number().positive().optional(),
+});
+
+/** One layer of `basemap/layers.yaml`. Its shapes are in `basemap/<id>.geojson`. */
+export const baseLayer = z.strictObject({
+  id,
+  name: text.optional(),
+  geometry: z.enum(['polygon', 'line', 'point']),
+  /** True where the first view cannot do without it; the others arrive later. */
+  first: z.boolean().default(false),
+  /** The credit as the owner asks for it. */
+  attribution: text,
+  licence: z.string().min(1),
+  url: z.url({ protocol: /^https?$/, error: 'an address begins with http:// or https://' }).optional(),
+  /** What the shapes were drawn from and how. */
+  method: z.string().min(1),
+  /** Names of the properties the page needs, besides `name`, which it always gets; the others stay behind. */
+  properties: z.array(z.string()).default([]),
+});
+
+/** One line of a file in `changes/`: what a reader who comes back should be told. */
+export const change = z.strictObject({
+  /** Day it was published. */
+  at: when,
+  kind: z.enum(['added', 'changed', 'expired', 'removed']),
+  record: z.enum(['measure', 'indicator', 'flow', 'event', 'statement', 'plan', 'zone', 'source']),
+  /** Id of the record. */
+  id,
+  /** What changed, in words. */
+  text,
+});

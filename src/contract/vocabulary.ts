@@ -1,0 +1,95 @@
+/**
+ * The closed lists of words that records, addresses and the page share. No validator is imported here, so the page may.
+ */
+
+export const LANGUAGES = ['zh-Hant', 'zh-Hans', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The places in the main document that a citation may name. */
+export const DOCUMENT_LOCATORS = [
+  'intro',
+  'momentum',
+  'feature-1',
+  'feature-2',
+  'feature-3',
+  'lessons',
+  ...['market', 'government-services', 'rule-of-law', 'openness'].flatMap((row) =>
+    ['action-plan', 'qianhai', 'hengqin'].map((column) => `schedule-1/${row}/${column}`),
+  ),
+  ...['finance', 'convention-trade-logistics', 'tech-services', 'professional-services', 'new-trade', 'marine'].map(
+    (row) => `schedule-2/${row}`,
+  ),
+] as readonly string[];
+
+/** The source id of the paper that the atlas grew from. */
+export const MAIN_DOCUMENT = 'cma-2024';
+
+export const ELEMENTS = ['people', 'enterprises', 'capital', 'goods', 'data', 'services'] as const;
+/** What a flow carries across a boundary, and so the family it belongs to. */
+export type Element = (typeof ELEMENTS)[number];
+
+export const THEMES = [
+  'market',
+  'government-services',
+  'rule-of-law',
+  'openness',
+  'market-integration',
+  'finance',
+  'convention-trade-logistics',
+  'tech-services',
+  'professional-services',
+  'new-trade',
+  'marine',
+  'livelihood',
+  'tax',
+  'people',
+  'goods',
+  'capital',
+  'data',
+  'land',
+  'transport',
+  'governance',
+] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const AUDIENCES = [
+  'any-firm',
+  'manufacturer',
+  'research-and-testing',
+  'trade-and-logistics',
+  'professional-services',
+  'finance',
+  'retail-and-brands',
+  'exhibition',
+  'creative',
+  'marine',
+  'start-up',
+  'employee',
+  'professional',
+  'youth',
+  'student',
+  'retired',
+  'resident',
+  'government',
+] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** In the order a measure passes through them; the last two are not stages but what is known. */
+export const STATES = [
+  'announced',
+  'in-preparation',
+  'in-force',
+  'extended',
+  'amended',
+  'expired',
+  'not-yet-due',
+  'no-later-word',
+] as const;
+export type State = (typeof STATES)[number];
+
+/** Inks of the palette that a zone may be drawn in, each with a hatch of its own. */
+export const INKS = ['vermilion', 'green', 'ochre', 'indigo', 'plum', 'slate'] as const;
+export type Ink = (typeof INKS)[number];
+
+/** The place that stands for the whole Greater Bay Area. */
+export const WHOLE_BAY_AREA = 'gba';

@@ -1,0 +1,47 @@
+/** The only place that fetches. Everything comes from `data/` beside the page, made and checked by the build. */
+import type { Configuration } from '../contract/configuration';
+import {
+  PIECES,
+  type BaseLayerFile,
+  type Measures,
+  type Outlines,
+  type Overview,
+  type StillPicture,
+} from '../contract/pieces';
+
+/** A piece of the data that could not be had: the page says which, and goes on with what it has. */
+export class DataUnavailable extends Error {
+  constructor(
+    readonly piece: string,
+    cause: unknown,
+  ) {
+    super(`${piece} could not be loaded`, { cause });
+  }
+}
+
+/** The folder of the page: `/` and the language folders share one set of data. */
+function addressOf(path: string): URL {
+  const root = document.documentElement.dataset['root'] ?? './';
+  return new URL(root + path, new URL('.', document.baseURI));
+}
+
+async function fetchJson<Piece>(path: string): Promise<Piece> {
+  try {
+    const response = await fetch(addressOf(path));
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return (await response.json()) as Piece;
+  } catch (cause) {
+    throw new DataUnavailable(path, cause);
+  }
+}
+
+export const loadOverview = () => fetchJson<Overview>(`data/${PIECES.overview}`);
+export const loadMeasures = () => fetchJson<Measures>(`data/${PIECES.measures}`);
+export const loadOutlines = () => fetchJson<Outlines>(`data/${PIECES.zones}`);
+/** @param path as `BaseLayer.path` has it, relative to `data/` */
+export const loadBaseLayer = (path: string) => fetchJson<BaseLayerFile>(`data/${path}`);
+export const loadStillPicture = () => fetchJson<StillPicture>(`data/${PIECES.still}`);
+export const loadConfiguration = () => fetchJson<Configuration>('config.json');
+
+/** Address of a published file for a download link. */
+export const downloadAddress = (file: string) => addressOf(`data/${file}`).href;

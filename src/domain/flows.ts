@@ -1,0 +1,122 @@
+/** Flows as they are drawn at a stop of time: one series at a time, described ties beside it. */
+import type { Flow, Indicator, Point } from '../contract/atlas';
+import type { Overview } from '../contract/pieces';
+import type { Element } from '../contract/vocabulary';
+import type { LngLat, When } from '../contract/values';
+import { figureAt, rangeOf } from './figures';
+import { UNDATED, compareWhen, isNotAfter, yearOf } from './time';
+import type { View } from './view';
+
+/** A flow with both ends in place and the figures that hold at the stop. */
+export interface DrawnFlow {
+  flow: Flow;
+  from: LngLat;
+  to: LngLat;
+  /** The latest counted figure not after the stop, solid. */
+  actual?: Point;
+  /** What is aimed at for this stop, drawn as an outline beside it. */
+  target?: Point;
+}
+
+/** A stop of the time control, with what happens at it. */
+export interface TimeStop {
+  at: When;
+  /** What the drawn series knows of this time, the most telling first. */
+  figures: Point['kind'][];
+  /** Ids of events of that year; only on stops that are years. */
+  events: string[];
+  future: boolean;
+}
+
+/** The indicator whose points are the figures of a series. */
+export function indicatorOfSeries(overview: Overview, series: string): Indicator | undefined {
+  return overview.indicators.find((indicator) => indicator.series === series);
+}
+
+/** The series of a family, in the order of the data. Series without a single figure are left out. */
+export function seriesOfFamily(overview: Overview, family: Element): Overview['series'] {
+  return overview.series.filter(
+    (series) => series.element === family && (indicatorOfSeries(overview, series.id)?.points.length ?? 0) > 0,
+  );
+}
+
+/**
+ * The stops of the time control: the years of events, and the dates of the figures of the drawn series.
+ * @param today the reader's date, `YYYY-MM-DD`
+ */
+export function timeStops(overview: Overview, series: string | undefined, today: string): TimeStop[] {
+  const indicator = series === undefined ? undefined : indicatorOfSeries(overview, series);
+  const points = (indicator?.points ?? []).filter((point) => point.at !== UNDATED);
+  const years = overview.events.map((event) => yearOf(event.at)).filter((year) => year !== undefined);
+  const times = new Set([...years.map(String), ...points.map((point) => point.at)]);
+  return [...times].sort(compareWhen).map((at) => ({
+    at,
+    figures: (['actual', 'baseline', 'target'] as const).filter((kind) =>
+      points.some((point) => point.at === at && point.kind === kind),
+    ),
+    events: at.length === 4 ? overview.events.filter((event) => event.at.startsWith(at)).map((event) => event.id) : [],
+    future: !isNotAfter(at, today) && at.slice(0, 4) > today.slice(0, 4),
+  }));
+}
+
+/**
+ * The stop the time control stands on: the one asked for, or the nearest before it, or else the latest figure counted
+ * so far; where nothing was counted, the present.
+ */
+export function stopOf(stops: readonly TimeStop[], at: When | undefined): TimeStop | undefined {
+  if (at !== undefined) {
+    return stops.find((stop) => stop.at === at) ?? stops.filter((stop) => isNotAfter(stop.at, at)).at(-1) ?? stops[0];
+  }
+  const present = stops.filter((stop) => !stop.future);
+  return present.filter((stop) => stop.figures.some((kind) => kind !== 'target')).at(-1) ?? present.at(-1) ?? stops[0];
+}
+
+/**
+ * The flows to draw: those of the chosen series with the figures of the stop, and the family's described ties.
+ * A flow that has no figure yet at the stop is left out, and so is one whose ends have no position.
+ */
+export function flowsInView(overview: Overview, view: Pick<View, 'family' | 'series'>, stop: When): DrawnFlow[] {
+  const positions = new Map(overview.places.map((place) => [place.id, place.lngLat]));
+  return overview.flows.flatMap((flow): DrawnFlow[] => {
+    const from = positions.get(flow.from);
+    const to = positions.get(flow.to);
+    if (!from || !to || flow.element !== view.family) return [];
+    if (flow.grade === 'described') return [{ flow, from, to }];
+    if (flow.series !== view.series) return [];
+    const indicator = overview.indicators.find(({ id }) => id === flow.indicator);
+    if (!indicator) return [];
+    const figure = figureAt(indicator, stop);
+    return figure.actual || figure.target ? [{ flow, from, to, ...figure }] : [];
+  });
+}
+
+/** Up to three real figures of the series for its legend: the earliest counted, the latest counted, the furthest aim. */
+export function legendPoints(indicator: Indicator): Point[] {
+  const dated = indicator.points.filter((point) => point.at !== UNDATED).sort((a, b) => compareWhen(a.at, b.at));
+  const counted = dated.filter((point) => point.kind !== 'target');
+  const targets = dated.filter((point) => point.kind === 'target');
+  const chosen = [counted[0], counted.at(-1), targets.at(-1), targets[0]];
+  const different = chosen.filter((point, index): point is Point => !!point && chosen.indexOf(point) === index);
+  return different.slice(0, 3).sort((a, b) => rangeOf(a)[1] - rangeOf(b)[1]);
+}
+
+/** Width in pixels of the widest flow, and of one too small to be seen otherwise. */
+export const WIDEST_FLOW_PX = 16;
+export const NARROWEST_FLOW_PX = 1.5;
+
+/** Width of flows that are described without a figure. */
+export const DESCRIBED_FLOW_PX = 2;
+
+/**
+ * Width for a value of a series, in pixels: proportional to the value, the same scale at every stop of time.
+ * Below the narrowest width all look alike; the figure beside them tells them apart.
+ */
+export function flowWidthPx(value: number, largestOfSeries: number): number {
+  if (largestOfSeries <= 0) return NARROWEST_FLOW_PX;
+  return Math.max(NARROWEST_FLOW_PX, (value / largestOfSeries) * WIDEST_FLOW_PX);
+}
+
+/** The largest figure a series ever has, aims included: the end of its scale. */
+export function largestOfSeries(indicator: Indicator): number {
+  return Math.max(0, ...indicator.points.map((point) => rangeOf(point)[1]));
+}

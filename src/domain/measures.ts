@@ -1,0 +1,41 @@
+/** Measures in the order people read them. */
+import type { Measure, StatusChange, ZoneId } from '../contract/atlas';
+import { THEMES, type Theme } from '../contract/vocabulary';
+import { isPast, lastDayOf, monthsBetween } from './time';
+
+export interface ThemeGroup {
+  theme: Theme;
+  measures: Measure[];
+}
+
+/** The measures that name a zone. */
+export function measuresOfZone(measures: readonly Measure[], zone: ZoneId): Measure[] {
+  return measures.filter((measure) => measure.zones.includes(zone));
+}
+
+/** Grouped by theme, themes in the contract's order, the order of the data within each. */
+export function groupByTheme(measures: readonly Measure[]): ThemeGroup[] {
+  return THEMES.map((theme) => ({ theme, measures: measures.filter((measure) => measure.theme === theme) })).filter(
+    (group) => group.measures.length > 0,
+  );
+}
+
+/** The newest word on a measure; status changes are listed oldest first. */
+export function latestStatus(measure: Pick<Measure, 'status'>): StatusChange | undefined {
+  return measure.status.at(-1);
+}
+
+/** Whether a measure with an end date still holds by the reader's date. */
+export type Validity = 'open-ended' | 'not-begun' | 'holds' | 'check-renewal' | 'lapsed';
+
+/** Within how many months of its end a measure says "check renewal". */
+export const RENEWAL_WARNING_MONTHS = 12;
+
+/** @param today the reader's date, `YYYY-MM-DD` */
+export function validityOf(measure: Pick<Measure, 'valid'>, today: string): Validity {
+  const { from, to } = measure.valid ?? {};
+  if (from !== undefined && from.slice(0, today.length) > today) return 'not-begun';
+  if (to === undefined) return 'open-ended';
+  if (isPast(to, today)) return 'lapsed';
+  return monthsBetween(today, lastDayOf(to)) <= RENEWAL_WARNING_MONTHS ? 'check-renewal' : 'holds';
+}

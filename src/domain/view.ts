@@ -1,0 +1,156 @@
+/**
+ * What the reader looks at, as one plain value. The address is its text, a bookmark is that text, a scene is a view
+ * plus words. Every change is a function from view to view; nothing else changes one.
+ */
+import { WHOLE_BAY_AREA, type Element, type Language } from '../contract/vocabulary';
+import type { MeasureId, ZoneId } from '../contract/atlas';
+import type { When } from '../contract/values';
+
+export const THEMES_OF_PAGE = ['light', 'dark', 'print'] as const;
+export type PageTheme = (typeof THEMES_OF_PAGE)[number];
+
+export const SHEET_TABS = ['measures', 'targets', 'positioning', 'timeline'] as const;
+/** The pages of a zone's sheet. */
+export type SheetTab = (typeof SHEET_TABS)[number];
+
+/** What the reader has open. Each variant carries exactly what it needs, so an impossible screen cannot be written down. */
+export type Selection =
+  /** The list of zones. */
+  | { kind: 'list' }
+  /** A zone's sheet; `popup` tells whether the short card at the place is open too. */
+  | { kind: 'zone'; zone: ZoneId; part?: string; tab: SheetTab; popup: boolean }
+  /** One measure, opened in the sheet of a zone where it holds. */
+  | { kind: 'measure'; zone: ZoneId; measure: MeasureId }
+  /** A flow's popup; the sheet of `zone` stays open beside it. */
+  | { kind: 'flow'; flow: string; zone?: ZoneId };
+
+/** Centre in degrees (WGS 84), MapLibre zoom, bearing in degrees clockwise from north, pitch in degrees from above. */
+export interface Camera {
+  zoom: number;
+  lng: number;
+  lat: number;
+  bearing: number;
+  pitch: number;
+}
+
+/** A row of the document's outline that is open for reading, and the record to point at in it. */
+export interface OpenOutline {
+  locator: string;
+  record?: string;
+}
+
+export interface View {
+  language: Language;
+  theme: PageTheme;
+  selection: Selection;
+  /** The family of flows that is drawn. */
+  family: Element;
+  /** The one series of that family that is drawn with its figures; none where the family only has described ties. */
+  series?: string;
+  /** Stop of the time control. Left out: the latest stop that is not in the future. */
+  at?: When;
+  /** Where the reader has moved the map. Left out: what is selected is framed beside the words. */
+  camera?: Camera;
+  outline?: OpenOutline;
+  /** True inside another site's frame: only the map and what is open on it. */
+  embedded: boolean;
+}
+
+export const INITIAL_VIEW: View = {
+  language: 'zh-Hant',
+  theme: 'light',
+  selection: { kind: 'list' },
+  family: 'people',
+  embedded: false,
+};
+
+/** The zone whose words are open, if any. */
+export function zoneOf(view: View): ZoneId | undefined {
+  return view.selection.kind === 'list' ? undefined : view.selection.zone;
+}
+
+/** What the camera frames: the selected part or zone, or else the whole Bay Area. */
+export function framedBy(view: View): string {
+  const { selection } = view;
+  if (selection.kind === 'zone') return selection.part ?? selection.zone;
+  if (selection.kind === 'measure') return selection.zone;
+  return zoneOf(view) ?? WHOLE_BAY_AREA;
+}
+
+function withoutCamera(view: View): View {
+  const { camera: _camera, ...rest } = view;
+  return rest;
+}
+
+/** The same view, looking at one zone: its sheet opens, its card stands at the place, the camera frames it. */
+export function withZone(view: View, zone: ZoneId, tab: SheetTab = 'measures'): View {
+  return { ...withoutCamera(view), selection: { kind: 'zone', zone, tab, popup: zone !== WHOLE_BAY_AREA } };
+}
+
+/** The same view with another page of the sheet; the card at the place makes room. */
+export function withTab(view: View, tab: SheetTab): View {
+  const zone = zoneOf(view);
+  if (zone === undefined) return view;
+  return { ...view, selection: { kind: 'zone', zone, tab, popup: false } };
+}
+
+/** The same view looking at one part of a zone. */
+export function withPart(view: View, zone: ZoneId, part: string): View {
+  return { ...withoutCamera(view), selection: { kind: 'zone', zone, part, tab: 'measures', popup: false } };
+}
+
+/** The same view with one measure opened in a zone's sheet. The map stays where it is. */
+export function withMeasure(view: View, zone: ZoneId, measure: MeasureId): View {
+  return { ...view, selection: { kind: 'measure', zone, measure } };
+}
+
+/** The same view with a flow's card open; a sheet that was open stays. */
+export function withFlow(view: View, flow: string): View {
+  const zone = zoneOf(view);
+  return { ...view, selection: { kind: 'flow', flow, ...(zone === undefined ? {} : { zone }) } };
+}
+
+/** The same view with the card on the map closed. The words beside it stay. */
+export function withoutPopup(view: View): View {
+  const { selection } = view;
+  if (selection.kind === 'zone') return { ...view, selection: { ...selection, popup: false } };
+  if (selection.kind !== 'flow') return view;
+  if (selection.zone === undefined) return { ...view, selection: { kind: 'list' } };
+  return { ...view, selection: { kind: 'zone', zone: selection.zone, tab: 'measures', popup: false } };
+}
+
+/** Back to the list of zones and the whole Bay Area on the map. */
+export function withList(view: View): View {
+  return { ...withoutCamera(view), selection: { kind: 'list' } };
+}
+
+/** The same view drawing another family's flows; its first series where none is named. */
+export function withFamily(view: View, family: Element, series: string | undefined): View {
+  const { series: _series, at: _at, ...rest } = view;
+  const { selection } = rest;
+  // A flow's card belongs to the family that was drawn, so it closes with it.
+  const kept = selection.kind === 'flow' ? withoutPopup(view).selection : selection;
+  return { ...rest, selection: kept, family, ...(series === undefined ? {} : { series }) };
+}
+
+export function withTime(view: View, at: When): View {
+  return { ...view, at };
+}
+
+export function withLanguage(view: View, language: Language): View {
+  return { ...view, language };
+}
+
+export function withTheme(view: View, theme: PageTheme): View {
+  return { ...view, theme };
+}
+
+/** The same view where the reader has moved the map. */
+export function withCamera(view: View, camera: Camera): View {
+  return { ...view, camera };
+}
+
+export function withOutline(view: View, outline: OpenOutline | undefined): View {
+  const { outline: _outline, ...rest } = view;
+  return outline === undefined ? rest : { ...rest, outline };
+}

@@ -1,0 +1,30 @@
+/** How a citation is called on its chip. */
+import type { Source } from '../contract/atlas';
+import { MAIN_DOCUMENT, THEMES, type Language } from '../contract/vocabulary';
+import type { Cite } from '../contract/values';
+import { formatShortWhen } from './figures';
+import type { Messages } from './messages';
+
+/** A section or schedule cell of the main document in words: 附表一・市場環境・前海規劃. */
+export function locatorName(locator: string, messages: Messages): string {
+  const { locators } = messages.citation;
+  const words = locator.split('/').map((step) => {
+    const theme = THEMES.find((each) => each === step);
+    return theme ? messages.themes[theme] : (locators[step] ?? step);
+  });
+  return words.join(messages.htmlLang === 'en' ? ', ' : '・');
+}
+
+/** The chip's words: where in the main document, or who published it and when. */
+export function citationLabel(
+  cite: Cite,
+  source: Source | undefined,
+  language: Language,
+  messages: Messages,
+): string {
+  if (cite.source === MAIN_DOCUMENT && cite.at !== undefined) return locatorName(cite.at, messages);
+  if (!source) return cite.source;
+  const date = formatShortWhen(source.date, messages);
+  const grade = cite.grade ? (language === 'en' ? ` (${cite.grade})` : `（${cite.grade}）`) : '';
+  return `${source.publisher[language]} ${date}${grade}`;
+}

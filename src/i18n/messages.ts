@@ -1,0 +1,174 @@
+/** Every text of the interface. A text that is missing in a language does not compile. */
+import type { Audience, Element, State, Theme } from '../contract/vocabulary';
+import type { Point } from '../contract/atlas';
+import type { SheetTab, PageTheme } from '../domain/view';
+import type { Validity } from '../domain/measures';
+import type { Progress } from '../domain/figures';
+import type { AddressNotice } from '../url/address';
+import type { Trouble } from '../domain/troubles';
+
+export interface Messages {
+  /** Value of `<html lang>`. */
+  htmlLang: string;
+  title: string;
+  description: string;
+  languageSwitch: string;
+  zonesHeading: string;
+  allZones: string;
+  close: string;
+  back: string;
+  loading: string;
+  print: string;
+  asOf: (date: string) => string;
+  /** Between two values of a range: 280–320. */
+  rangeDash: string;
+  unknownFigure: string;
+  areaKm2: (area: string) => string;
+  measuresCount: (count: number) => string;
+  allMeasures: (count: number) => string;
+  headlineMeasures: string;
+  officialAreaUnknown: string;
+  tabs: Record<SheetTab, string>;
+  sheetOf: (zone: string) => string;
+  plan: string;
+  forWhom: string;
+  carries: string;
+  counterparts: Record<'hong-kong' | 'macao' | 'mainland', string>;
+  with: string;
+  onlyInPart: (parts: string) => string;
+  alsoHoldsIn: (zones: string) => string;
+  status: string;
+  states: Record<State, string>;
+  validity: Record<Exclude<Validity, 'open-ended'>, string>;
+  validFromTo: (from: string | undefined, to: string | undefined) => string;
+  themes: Record<Theme, string>;
+  audiences: Record<Audience, string>;
+  elements: Record<Element, string>;
+  noMeasures: string;
+  measuresLoading: string;
+  measuresUnavailable: string;
+  targets: {
+    kinds: Record<Point['kind'], string>;
+    passedTarget: string;
+    noBaseline: string;
+    noActual: string;
+    qualifiers: Record<'about' | 'below' | 'above' | 'at-least', (figure: string) => string>;
+    periods: Record<'during' | 'cumulative' | 'annual-average', string>;
+    share: (percent: string, target: string, year: string) => string;
+    reached: (percent: string, target: string, year: string) => string;
+    refused: Record<Extract<Progress, { known: false }>['because'], string>;
+    overdue: string;
+    undated: string;
+    notJoined: string;
+    unit: (unit: string) => string;
+    definition: string;
+    none: string;
+  };
+  positioning: { from: string; to: string; implications: string; none: string };
+  timeline: { none: string };
+  citation: {
+    open: (label: string) => string;
+    item: (item: number) => string;
+    grade: Record<'A' | 'B' | 'C', string>;
+    published: (date: string) => string;
+    openSource: string;
+    openOutline: string;
+    term: (term: string) => string;
+    locators: Record<string, string>;
+    outlineTitle: string;
+    outlineIntro: string;
+    outlineEmpty: string;
+    sourceTitle: string;
+    searchNote: string;
+  };
+  map: {
+    name: string;
+    hint: string;
+    zoomIn: string;
+    zoomOut: string;
+    north: string;
+    wholeBayArea: string;
+    indicative: string;
+    attribution: string;
+    areaOf: (zone: string, area: string | undefined) => string;
+    stillName: string;
+    scale: string;
+    kilometres: (count: string) => string;
+    metres: (count: string) => string;
+  };
+  flows: {
+    families: string;
+    series: string;
+    legend: string;
+    none: string;
+    described: string;
+    describedExplanation: string;
+    countedMark: string;
+    targetMark: string;
+    noFigureYet: string;
+    notCompared: string;
+    from: (from: string, to: string) => string;
+    saidBy: string;
+    countedBy: string;
+    enabledBy: string;
+    tie: string;
+    onlyDescribed: string;
+    targetFor: (year: string, figure: string) => string;
+    widthIsFigure: string;
+  };
+  time: {
+    name: string;
+    play: string;
+    pause: string;
+    previous: string;
+    next: string;
+    stop: (date: string, what: string) => string;
+    eventsCount: (count: number) => string;
+    now: string;
+    future: string;
+  };
+  theme: { name: string } & Record<PageTheme, string>;
+  help: {
+    open: string;
+    title: string;
+    keys: readonly (readonly [keys: string, what: string])[];
+    shortcuts: string;
+  };
+  notices: { title: string; because: Record<AddressNotice['because'], (parameter: string, value: string) => string> };
+  troubles: Record<Trouble, string>;
+  foot: {
+    disclaimer: string;
+    checkedOn: (date: string) => string;
+    stale: string;
+    indicative: string;
+    report: string;
+    downloads: string;
+    mapApproval: (number: string) => string;
+    data: string;
+  };
+  search: {
+    label: string;
+    placeholder: string;
+    results: string;
+    kinds: Record<
+      'zone' | 'part' | 'measure' | 'indicator' | 'place' | 'plan' | 'event' | 'statement' | 'command' | 'source',
+      string
+    >;
+    preparing: string;
+    unavailable: string;
+    found: (count: number) => string;
+    more: (count: number) => string;
+    nothing: (typed: string) => string;
+    advice: string;
+    instead: (words: string) => string;
+    clear: string;
+  };
+  /** The handle of the sheet on a phone. */
+  sheet: { raise: string; lower: string };
+  dataPage: {
+    title: string;
+    intro: string;
+    files: Record<'atlas.json' | 'measures.csv' | 'indicators.csv' | 'flows.csv' | 'zones.geojson', string>;
+    licence: string;
+  };
+}

@@ -1,0 +1,116 @@
+/** Where the camera may stand, and how it frames a place beside the words. */
+import type { Bounds, Overview } from '../contract/pieces';
+import { WHOLE_BAY_AREA } from '../contract/vocabulary';
+import type { LngLat } from '../contract/values';
+import type { Camera, View } from '../domain/view';
+import type { Padding } from './projection';
+
+/** The base map ends here; past it there would be only a cut edge. West, south, east, north in degrees. */
+export const MAP_BOUNDS: Bounds = [112.32, 21.58, 115.28, 24.08];
+export const LEAST_ZOOM = 7;
+export const MOST_ZOOM = 18;
+export const MOST_PITCH = 60;
+
+/** Framing goes no closer: a small part should be seen with what surrounds it. */
+export const CLOSEST_FRAMING = 13.5;
+export const FLIGHT_MILLISECONDS = 900;
+
+/** Kept free for the map itself however much covers it. */
+const LEAST_OPENING_PX = 140;
+
+/** Widths in pixels up to which the card lies along the bottom of the map instead of beside its place. */
+export const NARROW_PX = 640;
+/** From this width of open map on, framing leaves room beside the place for its card. */
+const ROOM_FOR_CARD_PX = 760;
+const CARD_PX = 364;
+/** Of the map's height, what a card along its lower edge may take; `MapCard`'s style says the same. */
+const DOCKED_CARD_SHARE = 0.46;
+const CARD_MARGIN_PX = 16;
+
+/**
+ * The padding that can be had on a map of that size: opposite sides shrink together where they would leave no opening.
+ * @param withCard a card will stand beside what is framed
+ */
+export function framingPadding(size: { width: number; height: number }, padding: Padding, withCard: boolean): Padding {
+  const open = size.width - padding.left - padding.right;
+  const isDocked = withCard && size.width < NARROW_PX;
+  const below = isDocked ? Math.max(padding.bottom, size.height * DOCKED_CARD_SHARE + CARD_MARGIN_PX) : padding.bottom;
+  const right = padding.right + (withCard && open >= ROOM_FOR_CARD_PX ? CARD_PX : 0);
+  const shrink = (length: number, first: number, second: number): [number, number] => {
+    const most = Math.max(0, length - Math.min(LEAST_OPENING_PX, length * 0.5));
+    const factor = first + second > most ? most / (first + second) : 1;
+    return [first * factor, second * factor];
+  };
+  const [left, rightFitting] = shrink(size.width, padding.left, right);
+  const [top, bottom] = shrink(size.height, padding.top, below);
+  return { top, right: rightFitting, bottom, left };
+}
+
+/** Whether the card of a zone stands at its place. */
+export function hasZoneCard({ selection }: Pick<View, 'selection'>): boolean {
+  return selection.kind === 'zone' && selection.popup;
+}
+
+/** The box around points; none around no points. */
+export function boundsOf(points: readonly LngLat[]): Bounds | undefined {
+  if (points.length === 0) return undefined;
+  const lngs = points.map(([lng]) => lng);
+  const lats = points.map(([, lat]) => lat);
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+}
+
+/**
+ * What the card on the map is about, and what else it should leave visible: the other zones.
+ * @param flow points of the open flow's arrows, if one is open
+ */
+export function cardSurroundings(
+  overview: Pick<Overview, 'bounds' | 'flows' | 'zones'>,
+  view: Pick<View, 'selection'>,
+  framed: string,
+  flow: readonly LngLat[],
+): { about: Bounds | undefined; keep: Bounds[] } {
+  const { selection } = view;
+  const open = selection.kind === 'flow' ? overview.flows.find(({ id }) => id === selection.flow) : undefined;
+  const names = open ? [open.from, open.to] : [framed];
+  const zones = overview.zones.filter(({ id }) => id !== WHOLE_BAY_AREA);
+  const corners = names.flatMap((name): LngLat[] => {
+    const bounds = name === WHOLE_BAY_AREA ? undefined : overview.bounds[name];
+    return bounds
+      ? [
+          [bounds[0], bounds[1]],
+          [bounds[2], bounds[3]],
+        ]
+      : [];
+  });
+  const keep = zones.flatMap(({ id }) => {
+    const bounds = overview.bounds[id];
+    return bounds && !names.includes(id) ? [bounds] : [];
+  });
+  return { about: boundsOf([...corners, ...flow]), keep };
+}
+
+/** Whether two cameras show the same to the eye, and to the address, which keeps fewer decimals than the map. */
+export function sameCamera(a: Camera, b: Camera): boolean {
+  return (
+    Math.abs(a.zoom - b.zoom) < 0.01 &&
+    Math.abs(a.lng - b.lng) < 1e-5 &&
+    Math.abs(a.lat - b.lat) < 1e-5 &&
+    Math.abs(a.bearing - b.bearing) < 0.1 &&
+    Math.abs(a.pitch - b.pitch) < 0.1
+  );
+}
+
+const EQUATOR_METRES = 40_075_016.686;
+
+/** Ground metres that one pixel covers at a latitude and zoom. */
+export function metresPerPixel(lat: number, zoom: number): number {
+  return (EQUATOR_METRES * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom);
+}
+
+/** The longest round distance (1, 2 or 5 of some power of ten) that fits in so many pixels. */
+export function scaleBar(metresEachPixel: number, mostPx: number): { metres: number; widthPx: number } {
+  const most = metresEachPixel * mostPx;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const metres = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
+  return { metres, widthPx: metres / metresEachPixel };
+}

@@ -1,0 +1,142 @@
+/**
+ * The flows' canvas above the map: deck.gl layers made from shapes. This module and deck.gl with it arrive after the
+ * map has been drawn once. Overlaid, not interleaved: only so can flows be brought back after a lost WebGL context.
+ */
+import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { FlowShape } from '../cartography/flows';
+import type { FlowLayerId } from '../cartography/layer-order';
+import { rgba, type MapPalette, type Rgba } from '../cartography/palette';
+import type { LngLat } from '../contract/values';
+
+export interface ShownFlows {
+  shapes: readonly FlowShape[];
+  palette: MapPalette;
+  /** The flow whose card is open, or that is pointed at; the others step back. */
+  emphasised: string | undefined;
+}
+
+/** How strong flows are that are not the emphasised one. */
+const STEPPED_BACK = 0.3;
+const CASING_PX = 3;
+const OUTLINE_PX = 1.5;
+
+interface Piece {
+  path: LngLat[];
+  colours: Rgba[];
+  widthPx: number;
+}
+interface Area {
+  ring: LngLat[];
+  colour: Rgba;
+}
+
+export class FlowOverlay {
+  readonly #map: MapLibreMap;
+  readonly #overlay: MapLibreOverlay;
+  #isWatched = false;
+
+  /**
+   * @param onDrawn called after each time the flows were drawn
+   * @param onLost called when this canvas alone loses its WebGL context
+   */
+  constructor(map: MapLibreMap, onDrawn: () => void, onLost: () => void) {
+    this.#map = map;
+    this.#overlay = new MapLibreOverlay({
+      interleaved: false,
+      layers: [],
+      onAfterRender: () => {
+        this.#watchCanvas(onLost);
+        onDrawn();
+      },
+      // Pointing at flows is worked out from their shapes: reading pixels back stalls the graphics card.
+      getCursor: () => '',
+    });
+    map.addControl(this.#overlay);
+  }
+
+  /** deck.gl makes its canvas some time after it was added to the map. */
+  #watchCanvas(onLost: () => void): void {
+    if (this.#isWatched) return;
+    const canvas = this.#overlay.getCanvas();
+    if (!canvas) return;
+    this.#isWatched = true;
+    // Nothing here is for keys: the map below has them, and flows are listed beside the map.
+    canvas.setAttribute('aria-hidden', 'true');
+    canvas.removeAttribute('tabindex');
+    canvas.addEventListener('webglcontextlost', onLost, { once: true });
+  }
+
+  show({ shapes, palette, emphasised }: ShownFlows): void {
+    const strength = (shape: FlowShape) => (emphasised === undefined || shape.flow === emphasised ? 1 : STEPPED_BACK);
+    const pieces = (chosen: readonly FlowShape[], colour: string, extraPx: number, most: number): Piece[] =>
+      chosen.flatMap((shape) =>
+        shape.shaft.map(({ path, opacities }) => ({
+          path,
+          colours: opacities.map((opacity) => rgba(colour, opacity * strength(shape) * most)),
+          widthPx: shape.widthPx + extraPx,
+        })),
+      );
+    const areas = (chosen: readonly FlowShape[], ring: (shape: FlowShape) => LngLat[], opacity: number): Area[] =>
+      chosen.map((shape) => ({ ring: ring(shape), colour: rgba(palette.flow, opacity * strength(shape)) }));
+
+    const solid = shapes.filter(({ kind }) => kind === 'actual');
+    const hollow = shapes.filter(({ kind }) => kind === 'target');
+    const dashed = shapes.filter(({ kind }) => kind === 'described');
+    this.#overlay.setProps({
+      layers: [
+        pathLayer('flows-casing', pieces(solid, palette.paper, CASING_PX, 0.75)),
+        pathLayer('flows-described', pieces(dashed, palette.flow, 0, 1)),
+        areaLayer(
+          'flows-described-heads',
+          areas(dashed, ({ head }) => head, 1),
+        ),
+        areaLayer(
+          'flows-target-tint',
+          areas(hollow, ({ outline }) => outline, 0.1),
+        ),
+        pathLayer(
+          'flows-target',
+          hollow.map((shape) => ({
+            path: shape.outline,
+            colours: shape.outline.map(() => rgba(palette.flow, strength(shape))),
+            widthPx: OUTLINE_PX,
+          })),
+        ),
+        pathLayer('flows-shafts', pieces(solid, palette.flow, 0, 1)),
+        areaLayer(
+          'flows-heads',
+          areas(solid, ({ head }) => head, 1),
+        ),
+      ],
+    });
+  }
+
+  remove(): void {
+    this.#map.removeControl(this.#overlay);
+  }
+}
+
+function pathLayer(id: FlowLayerId, data: Piece[]) {
+  return new PathLayer<Piece>({
+    id,
+    data,
+    getPath: ({ path }) => path,
+    getColor: ({ colours }) => colours,
+    getWidth: ({ widthPx }) => widthPx,
+    widthUnits: 'pixels',
+    miterLimit: 2,
+    pickable: false,
+  });
+}
+
+function areaLayer(id: FlowLayerId, data: Area[]) {
+  return new SolidPolygonLayer<Area>({
+    id,
+    data,
+    getPolygon: ({ ring }) => ring,
+    getFillColor: ({ colour }) => colour,
+    pickable: false,
+  });
+}

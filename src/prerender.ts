@@ -1,0 +1,20 @@
+/** The words of the page for each language, so that they can be read before any script runs. Run by the build. */
+import { render } from 'svelte/server';
+import App from './App.svelte';
+import type { Overview, StillPicture } from './contract/pieces';
+import type { Language } from './contract/vocabulary';
+import { withLanguage } from './domain/view';
+import { messagesFor } from './i18n';
+import { AtlasState } from './state/atlas-state.svelte';
+
+export function renderPage(
+  language: Language,
+  overview: Overview,
+  still: StillPicture,
+): { title: string; description: string; body: string } {
+  const messages = messagesFor(language);
+  const atlas = new AtlasState(overview);
+  atlas.show(withLanguage(atlas.view, language));
+  const { body } = render(App, { props: { atlas, still, live: false } });
+  return { title: messages.title, description: messages.description, body };
+}

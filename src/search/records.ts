@@ -1,0 +1,266 @@
+/** What can be searched: one entry for each record of the atlas and each command, with the words it is found by. */
+import type {
+  AtlasEvent,
+  Indicator,
+  Measure,
+  Part,
+  Place,
+  Plan,
+  Source,
+  Statement,
+  Zone,
+  ZoneId,
+} from '../contract/atlas';
+import type { Measures, Overview } from '../contract/pieces';
+import type { Cite, LngLat, Text } from '../contract/values';
+import { LANGUAGES, MAIN_DOCUMENT, type Language } from '../contract/vocabulary';
+import { formatWithUnit, messagesFor, type Messages } from '../i18n';
+
+/** In the order in which equally good finds are shown. */
+export const KINDS = [
+  'zone',
+  'part',
+  'measure',
+  'indicator',
+  'place',
+  'plan',
+  'event',
+  'statement',
+  'command',
+  'source',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Something the page can do, offered among the finds. */
+export interface SearchCommand {
+  id: string;
+  title: Text;
+  /** Other words it is found by: 投影 for "present". */
+  words?: readonly Text[];
+}
+
+/** Where a find leads. Each variant carries exactly what opening it needs. */
+export type Target =
+  | { kind: 'zone'; zone: ZoneId }
+  | { kind: 'part'; zone: ZoneId; part: string }
+  | { kind: 'measure'; zones: readonly ZoneId[]; measure: string }
+  | { kind: 'indicator'; zone: ZoneId }
+  | { kind: 'plan' | 'event' | 'statement'; zones: readonly ZoneId[] }
+  | { kind: 'place'; lngLat: LngLat }
+  | { kind: 'source'; source: string }
+  | { kind: 'command'; command: string };
+
+/** One thing that can be found. Words in a title weigh more than words about it, and those more than its surroundings. */
+export interface SearchRecord {
+  /** Unlike that of every other record: its kind and id. */
+  key: string;
+  title: Text;
+  about: readonly Text[];
+  /** What it stands in: its zone, plan and theme. "Hengqin tax" finds the tax measures of Hengqin by it. */
+  context: readonly Text[];
+  /** Words in no language of the page's: numbers, original titles, terms of the print. */
+  terms: readonly string[];
+  /** Where on the map it lies. */
+  zones: readonly ZoneId[];
+  target: Target;
+}
+
+function inEachLanguage(words: (messages: Messages, language: Language) => string): Text {
+  const [traditional, simplified, english] = LANGUAGES.map((language) => words(messagesFor(language), language));
+  return { 'zh-Hant': traditional ?? '', 'zh-Hans': simplified ?? '', en: english ?? '' };
+}
+
+const present = <Item>(items: readonly (Item | undefined)[]): Item[] => items.filter((item) => item !== undefined);
+
+/** The official terms that citations of the main document name: a reader may hold the print and look for its wording. */
+const printedTerms = (cites: readonly Cite[]): string[] =>
+  present(cites.map((cite) => (cite.source === MAIN_DOCUMENT ? cite.term : undefined)));
+
+/** Makes the searchable records of one atlas. */
+class Maker {
+  readonly #overview: Overview;
+  readonly #zones: ReadonlyMap<ZoneId, Zone>;
+  readonly #parts: ReadonlyMap<string, Part>;
+  readonly #plans: ReadonlyMap<string, Plan>;
+
+  constructor(overview: Overview) {
+    this.#overview = overview;
+    this.#zones = new Map(overview.zones.map((zone) => [zone.id, zone]));
+    this.#parts = new Map(overview.zones.flatMap(({ parts }) => parts.map((part) => [part.id, part])));
+    this.#plans = new Map(overview.plans.map((plan) => [plan.id, plan]));
+  }
+
+  #names(zones: readonly ZoneId[]): Text[] {
+    return present(zones.map((id) => this.#zones.get(id)?.name));
+  }
+
+  zone(zone: Zone): SearchRecord {
+    return {
+      key: `zone/${zone.id}`,
+      title: zone.name,
+      about: present([zone.fullName, zone.summary, zone.areaNote]),
+      context: [],
+      terms: printedTerms(zone.cites),
+      zones: [zone.id],
+      target: { kind: 'zone', zone: zone.id },
+    };
+  }
+
+  part(part: Part, zone: Zone): SearchRecord {
+    return {
+      key: `part/${part.id}`,
+      title: part.name,
+      about: [],
+      context: [zone.name],
+      terms: printedTerms(part.cites),
+      zones: [zone.id],
+      target: { kind: 'part', zone: zone.id, part: part.id },
+    };
+  }
+
+  measure(measure: Measure): SearchRecord {
+    const plan = this.#plans.get(measure.plan);
+    return {
+      key: `measure/${measure.id}`,
+      title: measure.title,
+      about: present([
+        measure.summary,
+        measure.figure?.value,
+        measure.figure?.label,
+        ...measure.status.map((change) => change.note),
+      ]),
+      context: present([
+        ...this.#names(measure.zones),
+        ...(measure.parts ?? []).map((part) => this.#parts.get(part)?.name),
+        plan?.shortName,
+        inEachLanguage((messages) => messages.themes[measure.theme]),
+        ...measure.counterparts.map((counterpart) => inEachLanguage((messages) => messages.counterparts[counterpart])),
+        ...measure.audiences.map((audience) => inEachLanguage((messages) => messages.audiences[audience])),
+      ]),
+      terms: printedTerms(measure.cites),
+      zones: measure.zones,
+      target: { kind: 'measure', zones: measure.zones, measure: measure.id },
+    };
+  }
+
+  indicator(indicator: Indicator): SearchRecord {
+    const figures = indicator.points.flatMap((point) => [
+      inEachLanguage((messages, language) => formatWithUnit(point, indicator.unit, language, messages)),
+    ]);
+    // The print says 6萬 where the page writes 60,000.
+    const tenThousands = indicator.points
+      .flatMap(({ value }) => value)
+      .filter((value) => value >= 10_000 && value % 1000 === 0)
+      .map((value) => `${value / 10_000}萬`);
+    return {
+      key: `indicator/${indicator.id}`,
+      title: indicator.name,
+      about: present([indicator.definition, indicator.caveat, ...figures]),
+      context: [...this.#names([indicator.zone]), inEachLanguage((messages) => messages.tabs.targets)],
+      terms: [...tenThousands, ...indicator.points.flatMap(({ at, cites }) => [at, ...printedTerms(cites)])],
+      zones: [indicator.zone],
+      target: { kind: 'indicator', zone: indicator.zone },
+    };
+  }
+
+  place(place: Place, lngLat: LngLat): SearchRecord {
+    const across = this.#overview.places.find((each) => each.id === place.across);
+    return {
+      key: `place/${place.id}`,
+      title: place.name,
+      about: [],
+      context: present([across?.name, inEachLanguage((messages) => messages.search.kinds.place)]),
+      terms: [],
+      zones: [],
+      target: { kind: 'place', lngLat },
+    };
+  }
+
+  plan(plan: Plan): SearchRecord {
+    return {
+      key: `plan/${plan.id}`,
+      title: plan.name,
+      about: [plan.shortName],
+      context: [...this.#names(plan.places), inEachLanguage((messages) => messages.plan)],
+      terms: present([plan.issued, plan.horizon, ...printedTerms(plan.cites)]),
+      zones: plan.places,
+      target: { kind: 'plan', zones: plan.places },
+    };
+  }
+
+  event(event: AtlasEvent): SearchRecord {
+    return {
+      key: `event/${event.id}`,
+      title: event.title,
+      about: [],
+      context: this.#names(event.zones),
+      terms: [event.at, ...printedTerms(event.cites)],
+      zones: event.zones,
+      target: { kind: 'event', zones: event.zones },
+    };
+  }
+
+  statement(statement: Statement): SearchRecord {
+    return {
+      key: `statement/${statement.id}`,
+      title: statement.title,
+      about: present([statement.text, statement.from, statement.to]),
+      context: this.#names(statement.zones),
+      terms: printedTerms(statement.cites),
+      zones: statement.zones,
+      target: { kind: 'statement', zones: statement.zones },
+    };
+  }
+
+  source(source: Source): SearchRecord {
+    return {
+      key: `source/${source.id}`,
+      title: source.title,
+      about: [],
+      context: [source.publisher],
+      terms: present([source.originalTitle, source.number, source.date]),
+      zones: [],
+      target: { kind: 'source', source: source.id },
+    };
+  }
+}
+
+function commandRecord(command: SearchCommand): SearchRecord {
+  return {
+    key: `command/${command.id}`,
+    title: command.title,
+    about: command.words ?? [],
+    context: [],
+    terms: [],
+    zones: [],
+    target: { kind: 'command', command: command.id },
+  };
+}
+
+/**
+ * Everything that can be found, in the order of `KINDS`.
+ *
+ * @param measures left out while they are on their way; the few that the overview holds stand in for them
+ */
+export function searchRecords(
+  overview: Overview,
+  measures: Measures | undefined,
+  commands: readonly SearchCommand[],
+): SearchRecord[] {
+  const make = new Maker(overview);
+  return [
+    ...overview.zones.map((zone) => make.zone(zone)),
+    ...overview.zones.flatMap((zone) => zone.parts.map((part) => make.part(part, zone))),
+    ...(measures ?? overview.headlineMeasures).map((measure) => make.measure(measure)),
+    ...overview.indicators.map((indicator) => make.indicator(indicator)),
+    // A zone among the places is the zone itself, and a place without a position has nothing to show.
+    ...overview.places.flatMap((place) =>
+      place.kind !== 'zone' && place.lngLat ? [make.place(place, place.lngLat)] : [],
+    ),
+    ...overview.plans.map((plan) => make.plan(plan)),
+    ...overview.events.map((event) => make.event(event)),
+    ...overview.statements.map((statement) => make.statement(statement)),
+    ...commands.map(commandRecord),
+    ...overview.sources.map((source) => make.source(source)),
+  ];
+}

@@ -1,0 +1,104 @@
+/** The loaded data and the view of it, as the panels and the map see them. */
+import type { Measure, ZoneId } from '../contract/atlas';
+import type { Measures, Overview } from '../contract/pieces';
+import { WHOLE_BAY_AREA } from '../contract/vocabulary';
+import { flowsInView, indicatorOfSeries, seriesOfFamily, stopOf, timeStops } from '../domain/flows';
+import { measuresOfZone } from '../domain/measures';
+import { today } from '../domain/time';
+import type { Trouble } from '../domain/troubles';
+import { INITIAL_VIEW, type View } from '../domain/view';
+import { indexOverview } from '../domain/zones';
+import type { Cite } from '../contract/values';
+import type { AddressNotice, KnownRecords } from '../url/address';
+
+/** How a change of the view is remembered: a step that Back undoes, or a correction of the present one. */
+export type Remembered = 'step' | 'same-step';
+
+export class AtlasState {
+  readonly overview: Overview;
+  readonly index;
+  readonly known: KnownRecords;
+  /** The reader's date, `YYYY-MM-DD`; measures lapse and targets pass by it. */
+  readonly today: string;
+
+  #view = $state.raw<View>(INITIAL_VIEW);
+  /** Arrive after the first view; until then the sheet says that they are on their way. */
+  measures = $state.raw<Measures | undefined>();
+  notices = $state.raw<readonly AddressNotice[]>([]);
+  /** What goes wrong while the page goes on. */
+  troubles = $state.raw<ReadonlySet<Trouble>>(new Set());
+  /** A citation of another source than the main document, opened for reading. */
+  openCite = $state.raw<Cite | undefined>();
+  /** A zone, part or measure's place that something else points at: outlined on the map. */
+  pointedAt = $state.raw<string | undefined>();
+
+  /** Told of every change of the view, so that the address can follow. */
+  onchange: (view: View, remembered: Remembered) => void = () => undefined;
+
+  readonly stops = $derived.by(() => timeStops(this.overview, this.#view.series, this.today));
+  readonly stop = $derived.by(() => stopOf(this.stops, this.#view.at));
+  readonly flows = $derived.by(() => (this.stop ? flowsInView(this.overview, this.#view, this.stop.at) : []));
+  readonly seriesIndicator = $derived.by(() =>
+    this.#view.series === undefined ? undefined : indicatorOfSeries(this.overview, this.#view.series),
+  );
+
+  constructor(overview: Overview, view?: View, reader = today()) {
+    this.overview = overview;
+    this.index = indexOverview(overview);
+    this.known = knownRecords(overview, this.index);
+    this.today = reader;
+    const series = this.known.firstSeriesOf(INITIAL_VIEW.family);
+    this.#view = view ?? { ...INITIAL_VIEW, ...(series !== undefined && { series }) };
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  /** Changes the view and lets the address follow. */
+  go(change: (view: View) => View, remembered: Remembered = 'step'): void {
+    const next = change(this.#view);
+    if (next === this.#view) return;
+    this.#view = next;
+    this.onchange(next, remembered);
+  }
+
+  /** Shows a view that the address already holds: on opening a link, on Back. */
+  show(view: View, notices: readonly AddressNotice[] = []): void {
+    this.#view = view;
+    this.notices = notices;
+  }
+
+  dismissNotices(): void {
+    this.notices = [];
+  }
+
+  setTrouble(trouble: Trouble, present: boolean): void {
+    if (this.troubles.has(trouble) === present) return;
+    const next = new Set(this.troubles);
+    if (present) next.add(trouble);
+    else next.delete(trouble);
+    this.troubles = next;
+  }
+
+  /** The measures of a zone, or undefined while they are on their way. */
+  measuresOf(zone: ZoneId): Measure[] | undefined {
+    return this.measures && measuresOfZone(this.measures, zone);
+  }
+
+  /** The zones one can fly to: all but the whole Bay Area, in order. */
+  get zones() {
+    return this.overview.zones.filter((zone) => zone.id !== WHOLE_BAY_AREA);
+  }
+}
+
+function knownRecords(overview: Overview, index: ReturnType<typeof indexOverview>): KnownRecords {
+  return {
+    isZone: (id) => index.zones.has(id),
+    zoneOfPart: (id) => index.parts.get(id)?.zone,
+    zonesOfMeasure: (id) => (Object.hasOwn(overview.measureZones, id) ? (overview.measureZones[id] ?? []) : []),
+    isFlow: (id) => index.flows.has(id),
+    familyOfSeries: (id) => index.series.get(id)?.element,
+    firstSeriesOf: (family) => seriesOfFamily(overview, family)[0]?.id,
+  };
+}

@@ -1,0 +1,39 @@
+/** Choices that outlive a visit. A browser that keeps nothing (private window, full disk) only forgets them. */
+import { LANGUAGES, type Language } from '../contract/vocabulary';
+
+const LANGUAGE_KEY = 'atlas.language';
+const SHORTCUTS_KEY = 'atlas.shortcuts';
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Nothing depends on it: the choice holds until the page is closed.
+  }
+}
+
+export function chosenLanguage(): Language | undefined {
+  const stored = read(LANGUAGE_KEY);
+  return LANGUAGES.find((language) => language === stored);
+}
+
+export function rememberLanguage(language: Language): void {
+  write(LANGUAGE_KEY, language);
+}
+
+/** Single-key shortcuts can be switched off (WCAG 2.1.4); on where nothing was chosen. */
+export function shortcutsWanted(): boolean {
+  return read(SHORTCUTS_KEY) !== 'off';
+}
+
+export function rememberShortcuts(wanted: boolean): void {
+  write(SHORTCUTS_KEY, wanted ? 'on' : 'off');
+}

@@ -1,0 +1,229 @@
+/**
+ * View ⇄ address. An address is a stranger's text: it is read field by field, each with a fallback and a notice that
+ * names the parameter. Nothing in it can stop the page.
+ *
+ *     ?lang=en&zone=hengqin&tab=targets&series=macao-enterprises-in-hengqin&at=2024#map=11.2/22.13/113.53/0/0
+ */
+import { DOCUMENT_LOCATORS, ELEMENTS, LANGUAGES, WHOLE_BAY_AREA, type Element, type Language } from '../contract/vocabulary';
+import type { ZoneId } from '../contract/atlas';
+import {
+  INITIAL_VIEW,
+  SHEET_TABS,
+  THEMES_OF_PAGE,
+  type Camera,
+  type PageTheme,
+  type Selection,
+  type SheetTab,
+  type View,
+} from '../domain/view';
+
+/** What an address may name: asked of the loaded data, so that a link to something gone still opens. */
+export interface KnownRecords {
+  isZone(id: string): boolean;
+  /** The zone a part belongs to. */
+  zoneOfPart(id: string): ZoneId | undefined;
+  /** The zones where a measure holds; none where there is no such measure. */
+  zonesOfMeasure(id: string): readonly ZoneId[];
+  isFlow(id: string): boolean;
+  /** The family a series belongs to. */
+  familyOfSeries(id: string): Element | undefined;
+  /** The series drawn first when only a family is named. */
+  firstSeriesOf(family: Element): string | undefined;
+}
+
+/** Something in an address that could not be followed. The page says so and shows the nearest sensible view. */
+export interface AddressNotice {
+  parameter: string;
+  /** What stood there, cut to a readable length. */
+  value: string;
+  because: 'unknown-parameter' | 'unknown-value' | 'out-of-range' | 'not-of-this-zone';
+}
+
+const PARAMETERS = [
+  'lang',
+  'theme',
+  'zone',
+  'part',
+  'tab',
+  'card',
+  'measure',
+  'flow',
+  'family',
+  'series',
+  'at',
+  'outline',
+  'record',
+  'embed',
+] as const;
+type Parameter = (typeof PARAMETERS)[number];
+
+const TIME = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const LONGEST_VALUE_SHOWN = 40;
+
+/** Where the camera may stand; further out there is nothing to see. */
+export const CAMERA_LIMITS = {
+  zoom: [7, 18],
+  lng: [111.5, 116],
+  lat: [21, 24.5],
+  bearing: [-180, 180],
+  pitch: [0, 60],
+} as const satisfies Record<keyof Camera, readonly [number, number]>;
+
+/** Decimals kept in an address: 5 of a degree are about a metre. */
+const CAMERA_DECIMALS = { zoom: 2, lat: 5, lng: 5, bearing: 1, pitch: 1 } as const;
+const CAMERA_ORDER = ['zoom', 'lat', 'lng', 'bearing', 'pitch'] as const;
+
+/** Rounded as the address keeps it, so that a view read back equals the view written. */
+export function roundedCamera(camera: Camera): Camera {
+  const rounded = { ...camera };
+  for (const key of CAMERA_ORDER) rounded[key] = Number(camera[key].toFixed(CAMERA_DECIMALS[key])) + 0;
+  return rounded;
+}
+
+function oneOf<Value extends string>(allowed: readonly Value[], text: string): Value | undefined {
+  return allowed.find((value) => value === text);
+}
+
+/**
+ * Reads a view from the two parts of an address, `?…` and `#…`, with or without their first character.
+ * @param fallback what holds where the address is silent: language and theme chosen before
+ */
+export function readAddress(
+  search: string,
+  hash: string,
+  known: KnownRecords,
+  fallback: View = INITIAL_VIEW,
+): { view: View; notices: AddressNotice[] } {
+  const notices: AddressNotice[] = [];
+  const note = (parameter: string, value: string, because: AddressNotice['because']) =>
+    notices.push({ parameter, value: value.slice(0, LONGEST_VALUE_SHOWN), because });
+
+  const given = new Map<Parameter, string>();
+  for (const [name, value] of new URLSearchParams(search)) {
+    const parameter = oneOf(PARAMETERS, name);
+    if (!parameter) note(name.slice(0, LONGEST_VALUE_SHOWN), value, 'unknown-parameter');
+    else if (value !== '' && !given.has(parameter)) given.set(parameter, value);
+  }
+  /** The field's value where it is sensible; else a notice and the fallback. */
+  function field<Value>(parameter: Parameter, read: (text: string) => Value | undefined): Value | undefined {
+    const text = given.get(parameter);
+    if (text === undefined) return undefined;
+    const value = read(text);
+    if (value === undefined) note(parameter, text, 'unknown-value');
+    return value;
+  }
+
+  const language: Language = field('lang', (text) => oneOf(LANGUAGES, text)) ?? fallback.language;
+  const theme: PageTheme = field('theme', (text) => oneOf(THEMES_OF_PAGE, text)) ?? fallback.theme;
+  const embedded = field('embed', (text) => (text === '1' ? true : undefined)) ?? false;
+  const at = field('at', (text) => (TIME.test(text) ? text : undefined));
+
+  const namedSeries = field('series', (text) => (known.familyOfSeries(text) ? text : undefined));
+  const namedFamily = field('family', (text) => oneOf(ELEMENTS, text));
+  const familyOfSeries = namedSeries === undefined ? undefined : known.familyOfSeries(namedSeries);
+  const family = familyOfSeries ?? namedFamily ?? fallback.family;
+  const series = namedSeries ?? known.firstSeriesOf(family);
+
+  const locator = field('outline', (text) => DOCUMENT_LOCATORS.find((each) => each === text));
+  const record = field('record', (text) => (/^[a-z0-9-]{1,80}$/.test(text) ? text : undefined));
+
+  const camera = readCamera(hash, note);
+  const view: View = {
+    language,
+    theme,
+    selection: readSelection(),
+    family,
+    embedded,
+    ...(series !== undefined && { series }),
+    ...(at !== undefined && { at }),
+    ...(camera && { camera }),
+    ...(locator !== undefined && { outline: { locator, ...(record !== undefined && { record }) } }),
+  };
+  return { view, notices };
+
+  function readSelection(): Selection {
+    const zone = field('zone', (text) => (known.isZone(text) ? text : undefined));
+    const measure = field('measure', (text) => (known.zonesOfMeasure(text).length > 0 ? text : undefined));
+    const flow = field('flow', (text) => (known.isFlow(text) ? text : undefined));
+    const part = field('part', (text) => (known.zoneOfPart(text) ? text : undefined));
+    const tab: SheetTab = field('tab', (text) => oneOf(SHEET_TABS, text)) ?? 'measures';
+    const card = field('card', (text) => oneOf(['0', '1'], text));
+    if (measure !== undefined) {
+      const zones = known.zonesOfMeasure(measure);
+      if (zone !== undefined && !zones.includes(zone)) note('zone', zone, 'not-of-this-zone');
+      const shownIn = zone !== undefined && zones.includes(zone) ? zone : zones[0];
+      if (shownIn !== undefined) return { kind: 'measure', zone: shownIn, measure };
+    }
+    if (flow !== undefined) return { kind: 'flow', flow, ...(zone !== undefined && { zone }) };
+    const zoneOfPart = part === undefined ? undefined : known.zoneOfPart(part);
+    if (part !== undefined && zone !== undefined && zoneOfPart !== zone) note('part', part, 'not-of-this-zone');
+    const shown = zone ?? zoneOfPart;
+    if (shown === undefined) return { kind: 'list' };
+    return {
+      kind: 'zone',
+      zone: shown,
+      tab,
+      popup: card === undefined ? opensCard(shown, tab, part) : card === '1',
+      ...(part !== undefined && zoneOfPart === shown && { part }),
+    };
+  }
+}
+
+/** Whether the card at the place stands open where the address does not say. */
+function opensCard(zone: ZoneId, tab: SheetTab, part: string | undefined): boolean {
+  return zone !== WHOLE_BAY_AREA && tab === 'measures' && part === undefined;
+}
+
+function readCamera(
+  hash: string,
+  note: (parameter: string, value: string, because: AddressNotice['because']) => void,
+): Camera | undefined {
+  const text = hash.replace(/^#/, '');
+  if (text === '') return undefined;
+  const numbers = /^map=([-\d.]+(?:\/[-\d.]+){2,4})$/.exec(text)?.[1]?.split('/').map(Number);
+  if (!numbers || numbers.some((number) => !Number.isFinite(number))) {
+    note('map', text, 'unknown-value');
+    return undefined;
+  }
+  const camera: Camera = { zoom: 0, lat: 0, lng: 0, bearing: 0, pitch: 0 };
+  let inRange = true;
+  CAMERA_ORDER.forEach((key, index) => {
+    const value = numbers[index] ?? 0;
+    const [least, most] = CAMERA_LIMITS[key];
+    camera[key] = Math.min(most, Math.max(least, value));
+    if (camera[key] !== value) inRange = false;
+  });
+  if (!inRange) note('map', text, 'out-of-range');
+  return roundedCamera(camera);
+}
+
+/** Writes a view as the two parts of an address. What is as it would be anyway is left out, to keep links short. */
+export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesOf'>): { search: string; hash: string } {
+  const parameters = new URLSearchParams();
+  const put = (name: Parameter, value: string | undefined, unless?: string) => {
+    if (value !== undefined && value !== unless) parameters.set(name, value);
+  };
+  put('lang', view.language);
+  put('theme', view.theme, INITIAL_VIEW.theme);
+  const { selection } = view;
+  if (selection.kind !== 'list') put('zone', selection.zone);
+  if (selection.kind === 'zone') {
+    put('part', selection.part);
+    put('tab', selection.tab, 'measures');
+    const asUsual = opensCard(selection.zone, selection.tab, selection.part);
+    put('card', selection.popup === asUsual ? undefined : selection.popup ? '1' : '0');
+  }
+  if (selection.kind === 'measure') put('measure', selection.measure);
+  if (selection.kind === 'flow') put('flow', selection.flow);
+  if (view.series !== undefined && view.series !== known.firstSeriesOf(view.family)) put('series', view.series);
+  else put('family', view.family, INITIAL_VIEW.family);
+  put('at', view.at);
+  put('outline', view.outline?.locator);
+  put('record', view.outline?.record);
+  put('embed', view.embedded ? '1' : undefined);
+  const camera = view.camera && roundedCamera(view.camera);
+  return {
+    search: `?${parameters}`,
+    hash: camera ? `#map=${CAMERA_ORDER.map((key) => camera[key]).join('/')}` : '',
+  };
+}

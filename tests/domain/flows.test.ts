@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { flowsInView, flowWidthPx, legendPoints, stopOf, timeStops } from '../../src/domain/flows';
+import { flowCurve, fromMercator, toMercator } from '../../src/domain/geometry';
+import { aFlow, aPoint, anIndicator, anOverview, says } from './build-records';
+
+const living = anIndicator(
+  [aPoint('baseline', '2022', 5400), aPoint('actual', '2024-10', 16863), aPoint('target', '2029', 60000)],
+  { id: 'living', series: 'living' },
+);
+const overview = anOverview({
+  indicators: [living],
+  flows: [
+    aFlow({ id: 'living', series: 'living', indicator: 'living' }),
+    aFlow({ id: 'working', series: 'working', indicator: 'working' }),
+    aFlow({ id: 'told', grade: 'described' }),
+    aFlow({ id: 'goods', element: 'goods', grade: 'described' }),
+    aFlow({ id: 'nowhere', grade: 'described', to: 'a-place-without-position' }),
+  ],
+  events: [
+    { id: 'first-plan', at: '2009-08-14', zones: ['hengqin'], title: says('plan'), cites: [] },
+    { id: 'second-plan', at: '2023-12-21', zones: ['hengqin'], title: says('plan'), cites: [] },
+  ],
+});
+const view = { family: 'people', series: 'living' } as const;
+
+test('one series is drawn at a time, with the described ties of its family and no other', () => {
+  expect(flowsInView(overview, view, '2024-10').map(({ flow }) => flow.id)).toEqual(['living', 'told']);
+});
+
+test('before its first figure a series draws nothing; described ties have no date', () => {
+  expect(flowsInView(overview, view, '2009').map(({ flow }) => flow.id)).toEqual(['told']);
+});
+
+test('the stops of time are the years of events and the dates of the drawn figures', () => {
+  const stops = timeStops(overview, 'living', '2026-11-23');
+  expect(stops.map(({ at, figures, future }) => [at, figures, future])).toEqual([
+    ['2009', [], false],
+    ['2022', ['baseline'], false],
+    ['2023', [], false],
+    ['2024-10', ['actual'], false],
+    ['2029', ['target'], true],
+  ]);
+});
+
+test('time stands on the latest count until the reader chooses', () => {
+  const stops = timeStops(overview, 'living', '2026-11-23');
+  expect(stopOf(stops, undefined)?.at).toBe('2024-10');
+  expect(stopOf(stops, '2029')?.at).toBe('2029');
+  expect(stopOf(stops, '2025')?.at).toBe('2024-10');
+  expect(stopOf(stops, '1999')?.at).toBe('2009');
+});
+
+test('the legend gives three real figures, the smallest first', () => {
+  expect(legendPoints(living).map((point) => point.value)).toEqual([5400, 16863, 60000]);
+});
+
+test('width is proportional to the figure, on one scale for the whole series', () => {
+  expect(flowWidthPx(60000, 60000)).toBe(16);
+  expect(flowWidthPx(30000, 60000)).toBe(8);
+  expect(flowWidthPx(1, 60000)).toBe(1.5);
+});
+
+test('Mercator there and back again gives the same place', () => {
+  const [lng, lat] = fromMercator(toMercator([113.5449, 22.1407]));
+  expect(lng).toBeCloseTo(113.5449, 9);
+  expect(lat).toBeCloseTo(22.1407, 9);
+});
+
+test('a curve begins and ends at its places, and the way back runs on the other side', () => {
+  const there = flowCurve([113.5, 22.1], [113.9, 22.1]);
+  const back = flowCurve([113.9, 22.1], [113.5, 22.1]);
+  expect(there[0]?.[0]).toBeCloseTo(113.5, 9);
+  expect(there.at(-1)?.[0]).toBeCloseTo(113.9, 9);
+  expect(there[16]?.[1]).toBeGreaterThan(22.1); // left of eastward is north
+  expect(back[16]?.[1]).toBeLessThan(22.1);
+});

@@ -1,0 +1,43 @@
+/** The plainest of hosts: files below a sub-path, no headers of its own, no rewriting. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { DIST, freePort, type Served } from './serve-dist';
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.csv': 'text/csv',
+  '.geojson': 'application/geo+json',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/** @param subPath with a slash at both ends: '/members/atlas/' */
+export async function serveBelow(subPath: string): Promise<Served> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+    const file = join(DIST, normalize(path.slice(subPath.length)), path.endsWith('/') ? 'index.html' : '');
+    const found = path.startsWith(subPath) ? readFile(file) : Promise.reject(new Error('outside'));
+    found.then(
+      (content) => {
+        response.writeHead(200, { 'Content-Type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream' });
+        response.end(content);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  const port = await freePort();
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
+  return {
+    address: `http://127.0.0.1:${String(port)}${subPath}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => {
+          closed();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}

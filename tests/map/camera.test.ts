@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { boundsOf, cardSurroundings, framingPadding, metresPerPixel, sameCamera, scaleBar } from '../../src/map/camera';
+import { INITIAL_VIEW, withFlow, withZone } from '../../src/domain/view';
+import { aFlow, anOverview } from '../domain/build-records';
+
+const none = { top: 0, right: 0, bottom: 0, left: 0 };
+
+describe('framing', () => {
+  test('leaves room for the card beside the place where the map is wide', () => {
+    const { right } = framingPadding({ width: 1040, height: 900 }, none, true);
+    expect(right).toBeGreaterThanOrEqual(338);
+  });
+
+  test('leaves no such room without a card, nor where there is too little', () => {
+    expect(framingPadding({ width: 1040, height: 900 }, none, false).right).toBe(0);
+    expect(framingPadding({ width: 700, height: 900 }, none, true).right).toBe(0);
+  });
+
+  test('on a phone keeps the place above the card that lies along the bottom', () => {
+    // 46 % of 440, and 16.
+    expect(framingPadding({ width: 390, height: 440 }, none, true).bottom).toBeCloseTo(218.4);
+  });
+
+  test('always leaves an opening, however much is covered', () => {
+    const { top, bottom, left, right } = framingPadding(
+      { width: 300, height: 200 },
+      { top: 300, right: 400, bottom: 100, left: 400 },
+      false,
+    );
+    expect(300 - left - right).toBeCloseTo(140);
+    expect(200 - top - bottom).toBeCloseTo(100);
+  });
+});
+
+test('two cameras are the same when the address could not tell them apart', () => {
+  const camera = { zoom: 9.4, lng: 113.7, lat: 22.4, bearing: 0, pitch: 0 };
+  expect(sameCamera(camera, { ...camera, zoom: 9.404, lng: 113.700004 })).toBe(true);
+  expect(sameCamera(camera, { ...camera, bearing: 2 })).toBe(false);
+});
+
+describe('the scale', () => {
+  test('at zoom 0 on the equator a pixel of 512 is a 512th of the way around', () => {
+    expect(metresPerPixel(0, 0)).toBeCloseTo(78271.5, 1);
+  });
+
+  test('is the longest round distance that fits', () => {
+    expect(scaleBar(145, 110)).toEqual({ metres: 10_000, widthPx: 10_000 / 145 });
+    expect(scaleBar(30, 110)).toEqual({ metres: 2_000, widthPx: 2_000 / 30 });
+    expect(scaleBar(0.5, 110)).toEqual({ metres: 50, widthPx: 100 });
+  });
+});
+
+describe('what a card leaves uncovered', () => {
+  const overview = anOverview({
+    bounds: { gba: [113, 22, 115, 23], hengqin: [113.5, 22.1, 113.6, 22.2], nansha: [113.4, 22.6, 113.7, 22.9] },
+    zones: ['gba', 'hengqin', 'nansha'].map((id) => ({ id }) as never),
+    flows: [aFlow({ id: 'living', from: 'macao', to: 'hengqin' })],
+  });
+
+  test('a zone: itself first, then the other zones', () => {
+    const view = withZone(INITIAL_VIEW, 'hengqin');
+    expect(cardSurroundings(overview, view, 'hengqin', [])).toEqual({
+      about: [113.5, 22.1, 113.6, 22.2],
+      keep: [[113.4, 22.6, 113.7, 22.9]],
+    });
+  });
+
+  test('a flow: its arrows and the zone they lead to', () => {
+    const view = withFlow(INITIAL_VIEW, 'living');
+    expect(cardSurroundings(overview, view, 'gba', [[113.65, 22.25]])).toEqual({
+      about: [113.5, 22.1, 113.65, 22.25],
+      keep: [[113.4, 22.6, 113.7, 22.9]],
+    });
+  });
+});
+
+test('around no points there is no box', () => {
+  expect(boundsOf([])).toBeUndefined();
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { besidePlace } from '../../src/map/card-place';
+
+const frame = [0, 0, 1000, 800] as const;
+const card = { width: 320, height: 400 };
+
+test('the card stands to the right of its place, at its height', () => {
+  expect(besidePlace(card, [300, 400], undefined, frame)).toEqual([318, 200]);
+});
+
+test('at the right edge it stands on the left', () => {
+  expect(besidePlace(card, [900, 400], undefined, frame)).toEqual([900 - 18 - 320, 200]);
+});
+
+test('near the lower edge it moves up but not over its place', () => {
+  expect(besidePlace(card, [300, 790], undefined, frame)).toEqual([318, 400]);
+});
+
+test('beside a zone it leaves the whole zone uncovered', () => {
+  expect(besidePlace(card, [300, 400], [200, 300, 500, 600], frame)).toEqual([518, 200]);
+});
+
+test('where the zone fills the map it stands beside the point in it', () => {
+  expect(besidePlace(card, [300, 400], [10, 10, 990, 790], frame)).toEqual([318, 200]);
+});
+
+test('of two free sides it takes the one that hides less of what should stay visible', () => {
+  const neighbour = [520, 300, 700, 500] as const;
+  expect(besidePlace(card, [450, 400], undefined, frame, [neighbour])[0]).toBe(450 - 18 - 320);
+});
+
+test('when its place has been moved out of sight the card stays inside the map', () => {
+  const [left, top] = besidePlace(card, [-400, 900], undefined, frame);
+  expect(left).toBeGreaterThanOrEqual(0);
+  expect(left + card.width).toBeLessThanOrEqual(1000);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top + card.height).toBeLessThanOrEqual(800);
+});

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DOCUMENT_LOCATORS, ELEMENTS, LANGUAGES } from '../../src/contract/vocabulary';
+import { INITIAL_VIEW, SHEET_TABS, THEMES_OF_PAGE, type Selection, type View } from '../../src/domain/view';
+import { CAMERA_LIMITS, readAddress, roundedCamera, writeAddress, type KnownRecords } from '../../src/url/address';
+
+const SERIES = { people: ['living', 'working'], enterprises: ['firms'], capital: ['used', 'added'] } as const;
+const known: KnownRecords = {
+  isZone: (id) => ['gba', 'qianhai', 'hengqin'].includes(id),
+  zoneOfPart: (id) => ({ 'first-line': 'hengqin', core: 'qianhai' })[id],
+  zonesOfMeasure: (id) => ({ tax: ['qianhai'], pact: ['qianhai', 'hengqin'] })[id] ?? [],
+  isFlow: (id) => ['macao-living', 'goods'].includes(id),
+  familyOfSeries: (id) => ELEMENTS.find((family) => (SERIES as Record<string, readonly string[]>)[family]?.includes(id)),
+  firstSeriesOf: (family) => (SERIES as Record<string, readonly string[]>)[family]?.[0],
+};
+const read = (address: string) => {
+  const url = new URL(address, 'http://atlas.test/');
+  return readAddress(url.search, url.hash, known);
+};
+
+const selection: fc.Arbitrary<Selection> = fc.oneof(
+  fc.constant<Selection>({ kind: 'list' }),
+  fc.record({
+    kind: fc.constant('zone' as const),
+    zone: fc.constantFrom('gba', 'qianhai', 'hengqin'),
+    tab: fc.constantFrom(...SHEET_TABS),
+    popup: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('zone' as const),
+    zone: fc.constant('hengqin'),
+    part: fc.constant('first-line'),
+    tab: fc.constantFrom(...SHEET_TABS),
+    popup: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('measure' as const), zone: fc.constantFrom('qianhai', 'hengqin'), measure: fc.constant('pact') }),
+  fc.record(
+    { kind: fc.constant('flow' as const), flow: fc.constantFrom('macao-living', 'goods'), zone: fc.constantFrom('qianhai', 'gba') },
+    { requiredKeys: ['kind', 'flow'] },
+  ),
+);
+const between = ([min, max]: readonly [number, number]) => fc.double({ min, max, noNaN: true });
+const camera = fc
+  .record({
+    zoom: between(CAMERA_LIMITS.zoom),
+    lng: between(CAMERA_LIMITS.lng),
+    lat: between(CAMERA_LIMITS.lat),
+    bearing: between(CAMERA_LIMITS.bearing),
+    pitch: between(CAMERA_LIMITS.pitch),
+  })
+  .map(roundedCamera);
+/** A family with one of its series, or with none where it has none. */
+const drawn = fc.constantFrom(...ELEMENTS).chain((family) => {
+  const series = (SERIES as Record<string, readonly string[]>)[family];
+  return series ? fc.record({ family: fc.constant(family), series: fc.constantFrom(...series) }) : fc.constant({ family });
+});
+const outline = fc.record(
+  { locator: fc.constantFrom(...DOCUMENT_LOCATORS), record: fc.constantFrom('tax', 'living') },
+  { requiredKeys: ['locator'] },
+);
+const anyView: fc.Arbitrary<View> = fc
+  .tuple(
+    drawn,
+    fc.record(
+      {
+        language: fc.constantFrom(...LANGUAGES),
+        theme: fc.constantFrom(...THEMES_OF_PAGE),
+        selection,
+        embedded: fc.boolean(),
+        at: fc.constantFrom('2029', '2024-10', '2024-10-31'),
+        camera,
+        outline,
+      },
+      { requiredKeys: ['language', 'theme', 'selection', 'embedded'] },
+    ),
+  )
+  .map(([series, rest]) => ({ ...rest, ...series }));
+
+test('every view written as an address is read back the same, without a notice', () => {
+  fc.assert(
+    fc.property(anyView, (view) => {
+      const { search, hash } = writeAddress(view, known);
+      expect(readAddress(search, hash, known)).toEqual({ view, notices: [] });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('no text whatever stops an address from giving a view', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (search, hash) => {
+      const { view } = readAddress(search, hash, known);
+      expect(readAddress(...(Object.values(writeAddress(view, known)) as [string, string]), known).notices).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+  const parameters = fc.constantFrom('lang', 'zone', 'part', 'measure', 'flow', 'series', 'at', '__proto__', 'constructor');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(parameters, fc.string())), (pairs) => {
+      const { view } = readAddress(String(new URLSearchParams(pairs)), '', known);
+      expect(LANGUAGES).toContain(view.language);
+    }),
+  );
+});
+
+test('an empty address is the beginning: the list, no notice', () => {
+  expect(read('/')).toEqual({ view: { ...INITIAL_VIEW, series: 'living' }, notices: [] });
+});
+
+describe('what cannot be followed is named and replaced by the nearest sensible view', () => {
+  test('an unknown zone gives the list', () => {
+    const { view, notices } = read('/?zone=atlantis');
+    expect(view.selection).toEqual({ kind: 'list' });
+    expect(notices).toEqual([{ parameter: 'zone', value: 'atlantis', because: 'unknown-value' }]);
+  });
+
+  test('a measure opens where it holds, whatever zone the address says', () => {
+    const { view, notices } = read('/?zone=hengqin&measure=tax');
+    expect(view.selection).toEqual({ kind: 'measure', zone: 'qianhai', measure: 'tax' });
+    expect(notices).toEqual([{ parameter: 'zone', value: 'hengqin', because: 'not-of-this-zone' }]);
+  });
+
+  test('a parameter nobody knows is ignored, and said', () => {
+    const { view, notices } = read('/?zone=hengqin&utm_source=mail');
+    expect(view.selection).toMatchObject({ kind: 'zone', zone: 'hengqin' });
+    expect(notices).toEqual([{ parameter: 'utm_source', value: 'mail', because: 'unknown-parameter' }]);
+  });
+
+  test('a camera over another ocean is brought back to the edge', () => {
+    const { view, notices } = read('/#map=3/0/0');
+    expect(view.camera).toEqual({ zoom: 7, lat: 21, lng: 111.5, bearing: 0, pitch: 0 });
+    expect(notices).toEqual([{ parameter: 'map', value: 'map=3/0/0', because: 'out-of-range' }]);
+  });
+
+  test('a camera that is no camera is left out', () => {
+    expect(read('/#map=here')).toMatchObject({ notices: [{ parameter: 'map', because: 'unknown-value' }] });
+    expect(read('/#map=here').view.camera).toBeUndefined();
+  });
+
+  test('a time that is no time is left out', () => {
+    expect(read('/?at=2024-13')).toMatchObject({ notices: [{ parameter: 'at', value: '2024-13' }] });
+  });
+});
+
+test('a series brings its family with it', () => {
+  expect(read('/?series=added').view).toMatchObject({ family: 'capital', series: 'added' });
+  expect(read('/?family=goods').view).toMatchObject({ family: 'goods' });
+  expect(read('/?family=goods').view.series).toBeUndefined();
+});

@@ -1,0 +1,33 @@
+/// <reference types="vitest/config" />
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './.ci/vite/content-security-policy.ts';
+import { geodata } from './.ci/vite/geodata-plugin.ts';
+import { packagesOfScripts } from './.ci/vite/packages-plugin.ts';
+import { prerender } from './.ci/vite/prerender-plugin.ts';
+
+/** A browser is opened where someone sits in front of one; over SSH, in CI and without a display nothing happens. */
+const { CI, DISPLAY, SSH_CONNECTION, WAYLAND_DISPLAY } = process.env;
+const hasDisplay = process.platform === 'darwin' || process.platform === 'win32' || Boolean(DISPLAY ?? WAYLAND_DISPLAY);
+
+export default defineConfig({
+  plugins: [svelte({ configFile: false }), geodata(), prerender(), contentSecurityPolicy(), packagesOfScripts()],
+  // Relative addresses: what is built works under any path of any static host.
+  base: './',
+  // Three pages, no router: an address that is not a file is an honest 404.
+  appType: 'mpa',
+  build: {
+    // Svelte 5 and MapLibre 6 both ask for browsers of about this age.
+    target: 'es2022',
+    manifest: true,
+    // Every image and font is a file: addresses with data in them would weigh on the first script.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+  },
+  worker: { format: 'es' },
+  server: { open: hasDisplay && !CI && !SSH_CONNECTION },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+  },
+});
