@@ -14,6 +14,7 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import type { Atlas } from '../src/contract/atlas';
 import { PIECES } from '../src/contract/pieces';
 import type { BaseLayer } from '../src/contract/pieces';
+import { briefingsOf, checkBriefings } from './build/briefings';
 import { checkCitations, checkTerms } from './build/check-citations';
 import { checkFigures } from './build/check-figures';
 import { checkOutlines } from './build/check-outlines';
@@ -27,7 +28,7 @@ import { formatMistake, Mistakes } from './build/mistakes';
 import type { Mistake } from './build/mistakes';
 import { outlineCollection, readOutlines } from './build/outlines';
 import type { KeptOutline } from './build/outlines';
-import { baseLayerForPage, distinctAttributions, outlinesForPage, overviewOf } from './build/pieces';
+import { baseLayerForPage, distinctAttributions, outlinesForPage, overviewOf, readingOf } from './build/pieces';
 import { readContent } from './build/read-content';
 import type { Content } from './build/read-content';
 import { checkShape, featureListOf } from './build/shapes';
@@ -69,6 +70,7 @@ export async function buildGeodata({ root, out, document }: BuildOptions): Promi
   const mistakes = new Mistakes();
   const content = readContent(root, mistakes);
   checkReferences(content, mistakes);
+  checkBriefings(content, mistakes);
   checkCitations(content, mistakes);
   if (document !== undefined) checkTerms(content, document, mistakes);
   checkFigures(content, mistakes);
@@ -137,8 +139,10 @@ function filesOf(content: Content, atlas: Atlas, outlines: readonly KeptOutline[
   files.set('measures.csv', measuresCsv(atlas));
   files.set('indicators.csv', indicatorsCsv(atlas));
   files.set(PIECES.overview, JSON.stringify(overviewOf(atlas, zones.features, attributions, baseLayers)));
+  files.set(PIECES.reading, JSON.stringify(readingOf(atlas)));
   files.set(PIECES.measures, JSON.stringify(atlas.measures));
   files.set(PIECES.changes, JSON.stringify(changesOf(content)));
+  files.set(PIECES.briefings, JSON.stringify(briefingsOf(content)));
   files.set(PIECES.zones, JSON.stringify(outlinesForPage(zones)));
   for (const layer of layers)
     files.set(

@@ -15,9 +15,7 @@ import { readAddress, writeAddress } from './url/address';
 function languageUnlessAddressed(): Language {
   const ofFolder = LANGUAGES.find((language) => messagesFor(language).htmlLang === document.documentElement.lang);
   const isLanguageFolder = document.documentElement.dataset['root'] !== './';
-  return (
-    (isLanguageFolder ? ofFolder : undefined) ?? chosenLanguage() ?? languageFor(navigator.languages) ?? 'zh-Hant'
-  );
+  return (isLanguageFolder ? ofFolder : undefined) ?? chosenLanguage() ?? languageFor(navigator.languages) ?? 'zh-Hant';
 }
 
 /** Position of a step in this visit's history, so that `[` never leaves the atlas. */

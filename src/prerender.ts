@@ -1,7 +1,7 @@
 /** The words of the page for each language, so that they can be read before any script runs. Run by the build. */
 import { render } from 'svelte/server';
 import App from './App.svelte';
-import type { Overview, StillPicture } from './contract/pieces';
+import type { FirstView, StillPicture } from './contract/pieces';
 import type { Language } from './contract/vocabulary';
 import { withLanguage } from './domain/view';
 import { messagesFor } from './i18n';
@@ -9,7 +9,7 @@ import { AtlasState } from './state/atlas-state.svelte';
 
 export function renderPage(
   language: Language,
-  overview: Overview,
+  overview: FirstView,
   still: StillPicture,
 ): { title: string; description: string; body: string } {
   const messages = messagesFor(language);

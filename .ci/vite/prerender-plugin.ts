@@ -7,12 +7,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer, isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
-import type { Overview, StillPicture } from '../../src/contract/pieces';
+import type { FirstView, StillPicture } from '../../src/contract/pieces';
 import type { Language } from '../../src/contract/vocabulary';
 
 /** What `src/prerender.ts` exports. Addresses inside `body` are used as they are, on whichever page it stands. */
 interface PrerenderModule {
-  renderPage: (language: Language, overview: Overview, still: StillPicture) => RenderedPage;
+  renderPage: (language: Language, overview: FirstView, still: StillPicture) => RenderedPage;
 }
 
 interface RenderedPage {
@@ -85,7 +85,7 @@ async function renderedWith(server: ViteDevServer, language: Language): Promise<
   const { publicDir } = server.config;
   return renderPage(
     language,
-    await readPiece<Overview>(publicDir, 'overview.json'),
+    await readPiece<FirstView>(publicDir, 'overview.json'),
     await readPiece<StillPicture>(publicDir, 'still.json'),
   );
 }

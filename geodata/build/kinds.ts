@@ -1,5 +1,6 @@
 /** Which records stand in which file, and the schema that each must answer to. */
 import type { z } from 'zod';
+import { briefing } from '../../src/contract/briefing';
 import * as records from '../../src/contract/records';
 
 /** Kinds of records, by the name used in messages, in file names and for the schemas that editors read. */
@@ -19,6 +20,7 @@ export const SCHEMAS = {
   'check point': records.checkPoint,
   'base layer': records.baseLayer,
   change: records.change,
+  briefing,
 } as const;
 
 export type Kind = keyof typeof SCHEMAS;
@@ -53,6 +55,9 @@ export const FIXED_FILES: Readonly<Record<string, FileKind>> = {
 
 /** Every YAML file in the folder `changes/`: one for each year, say. */
 export const CHANGE_FILES: FileKind = { kind: 'change', holds: 'list', needed: false, schema: 'changes' };
+
+/** Every YAML file in the folder `briefings/`: one briefing each. */
+export const BRIEFING_FILES: FileKind = { kind: 'briefing', holds: 'one', needed: false, schema: 'briefing' };
 
 /** Files of each folder below `zones/`. A zone is a folder: these files are all it takes. */
 export const ZONE_FILES: Readonly<Record<string, FileKind>> = {

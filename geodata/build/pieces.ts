@@ -6,10 +6,11 @@ import type {
   Attribution,
   BaseLayer,
   BaseLayerFile,
+  FirstView,
   LeadingMeasure,
   OutlineProperties,
   Outlines,
-  Overview,
+  Reading,
 } from '../../src/contract/pieces';
 import type { Text } from '../../src/contract/values';
 import { isAuthoredText } from './compose';
@@ -27,8 +28,8 @@ export function overviewOf(
   outlines: readonly PublishedOutline[],
   attributions: Attribution[],
   baseLayers: BaseLayer[],
-): Overview {
-  const { measures, ...rest } = atlas;
+): FirstView {
+  const { measures, sources: _sources, statements: _statements, ...rest } = atlas;
   const named = new Set(atlas.zones.flatMap((zone) => zone.headline));
   const ofZone = (id: string) => measures.filter((measure) => measure.zones.includes(id));
   return {
@@ -41,6 +42,11 @@ export function overviewOf(
     attributions,
     baseLayers,
   };
+}
+
+/** Sources and statements: read, not drawn, so they may come later. */
+export function readingOf({ sources, statements }: Atlas): Reading {
+  return { sources, statements };
 }
 
 /** Those the headline names, then the first of each theme, then those that come next. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { readJson, readYaml } from './files';
 import type { ReadFile } from './files';
-import { BOUNDARY_FILE, CHANGE_FILES, ENVELOPE_FILE, FIXED_FILES, SCHEMAS, ZONE_FILES } from './kinds';
+import { BOUNDARY_FILE, BRIEFING_FILES, CHANGE_FILES, ENVELOPE_FILE, FIXED_FILES, SCHEMAS, ZONE_FILES } from './kinds';
 import type { FileKind, Kind, RecordOf } from './kinds';
 import type { Mistakes, Step } from './mistakes';
 import { didYouMean } from './nearest';
@@ -61,6 +61,8 @@ export function readContent(root: string, mistakes: Mistakes): Content {
   for (const [name, kind] of Object.entries(FIXED_FILES)) readFile(root, name, kind, content, mistakes);
   for (const name of namesIn(join(root, 'changes')).filter((other) => other.endsWith('.yaml')))
     readFile(root, `changes/${name}`, CHANGE_FILES, content, mistakes);
+  for (const name of namesIn(join(root, 'briefings')).filter((other) => other.endsWith('.yaml')))
+    readFile(root, `briefings/${name}`, BRIEFING_FILES, content, mistakes);
   for (const folder of folders) {
     const isRegion = folder === 'region';
     if (!isRegion)
@@ -193,6 +195,7 @@ function emptyRecords(): Content['records'] {
     'check point': [],
     'base layer': [],
     change: [],
+    briefing: [],
   };
 }
 

@@ -22,7 +22,10 @@ export interface Report {
 }
 
 export function reportOf(content: Content, atlas: Atlas, areas: AreaCheck[], points: PointCheck[]): Report {
-  const ofMain = citationsOf(content).filter(({ cite }) => cite.source === MAIN_DOCUMENT);
+  // A scene shows records and is none: what only a briefing cites is not recorded.
+  const ofMain = citationsOf(content).filter(
+    ({ cite, record }) => cite.source === MAIN_DOCUMENT && record.kind !== 'briefing',
+  );
   const locators = DOCUMENT_LOCATORS.map((locator) => {
     const here = ofMain.filter(({ cite }) => cite.at === locator);
     const records = new Set(here.map((found) => found.record));

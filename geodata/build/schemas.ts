@@ -6,12 +6,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { CHANGE_FILES, FIXED_FILES, SCHEMAS, ZONE_FILES } from './kinds';
+import { BRIEFING_FILES, CHANGE_FILES, FIXED_FILES, SCHEMAS, ZONE_FILES } from './kinds';
 
 /** Text of each schema file, by its name in `geodata/schemas/`. */
 export function schemaFiles(): Map<string, string> {
   const files = new Map<string, string>();
-  for (const { kind, holds, schema } of [...Object.values({ ...FIXED_FILES, ...ZONE_FILES }), CHANGE_FILES]) {
+  for (const { kind, holds, schema } of [
+    ...Object.values({ ...FIXED_FILES, ...ZONE_FILES }),
+    CHANGE_FILES,
+    BRIEFING_FILES,
+  ]) {
     const one: z.ZodType = SCHEMAS[kind];
     // Editors' YAML support reads draft 7. What a researcher writes is the input: defaults may be left out.
     const json = z.toJSONSchema(holds === 'list' ? z.array(one) : one, { target: 'draft-7', io: 'input' });

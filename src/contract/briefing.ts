@@ -12,8 +12,8 @@ export const SCENE_LIMITS = {
   line: { 'zh-Hant': 40, en: 120 },
 } as const;
 
-/** What the language and look of the room decide, and so no scene may. */
-const DECIDED_BY_THE_ROOM = ['lang', 'theme', 'embed'];
+/** What the room, the reader and the stage decide, and so no scene may. */
+const DECIDED_ELSEWHERE = /(?:^|&)(?:lang|theme|embed|briefing|scene)=/;
 
 const VIEW = /^([a-z]+=[^&=#?\s]+(&[a-z]+=[^&=#?\s]+)*)?(#map=-?[\d.]+(\/-?[\d.]+){2,4})?$/;
 
@@ -51,8 +51,8 @@ export const scene = z.strictObject({
   view: z
     .string()
     .regex(VIEW, 'a view is the part of an address after "?": zone=hengqin&at=2029, with or without #map=…')
-    .refine((view) => !DECIDED_BY_THE_ROOM.some((name) => new URLSearchParams(view.split('#')[0]).has(name)), {
-      error: `a view leaves ${DECIDED_BY_THE_ROOM.join(', ')} to the room`,
+    .refine((view) => !DECIDED_ELSEWHERE.test(view), {
+      error: 'a view leaves lang, theme, embed, briefing and scene to the room',
     }),
   /** The one sentence to be remembered. */
   title: shortText(SCENE_LIMITS.title),

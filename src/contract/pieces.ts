@@ -26,9 +26,11 @@ import type { LngLat, Text, When } from './values';
 export const PIECES = {
   overview: 'page/overview.json',
   measures: 'page/measures.json',
+  reading: 'page/reading.json',
   zones: 'page/zones.json',
   still: 'page/still.json',
   changes: 'page/changes.json',
+  briefings: 'page/briefings.json',
 } as const;
 
 /** West, south, east, north in degrees, WGS 84. */
@@ -66,14 +68,22 @@ export interface BaseLayer {
   first: boolean;
 }
 
-/** `page/overview.json`: everything but the measures. Enough for the list, the popups, the ladders and the flows. */
-export interface Overview {
+/** `page/reading.json`: what is read once a sheet or a citation is open. */
+export interface Reading {
+  sources: Source[];
+  statements: Statement[];
+}
+
+/** `page/overview.json`: enough for the list, the map, the ladders and the flows. What the first view needs, no more. */
+export type FirstView = Omit<Overview, keyof Reading>;
+
+/** Everything but the measures: the first view and, once it has arrived, what is read. */
+export interface Overview extends Reading {
   version: 1;
   /** Date of the newest fact. */
   asOf: When;
   /** Day the content was last gone through. */
   checkedOn: When;
-  sources: Source[];
   plans: Plan[];
   /** The whole Bay Area first, then in the order of `order`. */
   zones: Zone[];
@@ -82,7 +92,6 @@ export interface Overview {
   indicators: Indicator[];
   flows: Flow[];
   events: AtlasEvent[];
-  statements: Statement[];
   /** How many measures name the zone. Those of the whole Bay Area are counted under it alone. */
   measureCounts: Record<ZoneId, number>;
   /** Where each measure holds, so that a link to one can be followed before the measures have arrived. */

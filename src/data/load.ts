@@ -1,11 +1,13 @@
 /** The only place that fetches. Everything comes from `data/` beside the page, made and checked by the build. */
+import type { Briefing } from '../contract/briefing';
 import type { Configuration } from '../contract/configuration';
 import {
   PIECES,
   type BaseLayerFile,
+  type FirstView,
   type Measures,
   type Outlines,
-  type Overview,
+  type Reading,
   type StillPicture,
 } from '../contract/pieces';
 
@@ -35,12 +37,14 @@ async function fetchJson<Piece>(path: string): Promise<Piece> {
   }
 }
 
-export const loadOverview = () => fetchJson<Overview>(`data/${PIECES.overview}`);
+export const loadOverview = () => fetchJson<FirstView>(`data/${PIECES.overview}`);
+export const loadReading = () => fetchJson<Reading>(`data/${PIECES.reading}`);
 export const loadMeasures = () => fetchJson<Measures>(`data/${PIECES.measures}`);
 export const loadOutlines = () => fetchJson<Outlines>(`data/${PIECES.zones}`);
 /** @param path as `BaseLayer.path` has it, relative to `data/` */
 export const loadBaseLayer = (path: string) => fetchJson<BaseLayerFile>(`data/${path}`);
 export const loadStillPicture = () => fetchJson<StillPicture>(`data/${PIECES.still}`);
+export const loadBriefings = () => fetchJson<Briefing[]>(`data/${PIECES.briefings}`);
 export const loadConfiguration = () => fetchJson<Configuration>('config.json');
 
 /** Address of a published file for a download link. */

@@ -100,6 +100,7 @@ export function ladderOf(indicator: Indicator, today: string): Ladder {
     ...(latest && { filledTo: fraction(rangeOf(latest)[1]) }),
     progress: aimedAt ? progressTowards(indicator, aimedAt) : { known: false, because: 'no-target' },
     overdueWithoutFigure:
-      lastPassed !== undefined && (latest === undefined || !isNotAfter(`${lastPassed.at.slice(0, 4)}-01-01`, latest.at)),
+      lastPassed !== undefined &&
+      (latest === undefined || !isNotAfter(`${lastPassed.at.slice(0, 4)}-01-01`, latest.at)),
   };
 }

@@ -32,11 +32,15 @@ export function outlineOf(overview: Overview, measures: readonly Measure[]): Out
   };
   for (const { id, title, zones, cites } of measures) add(cites, { id, kind: 'measure', title, zones });
   for (const { id, name, zone, points } of overview.indicators) {
-    add(points.flatMap((point) => point.cites), { id, kind: 'indicator', title: name, zones: [zone] });
+    add(
+      points.flatMap((point) => point.cites),
+      { id, kind: 'indicator', title: name, zones: [zone] },
+    );
   }
   for (const { id, title, zones, cites } of overview.statements) add(cites, { id, kind: 'statement', title, zones });
   for (const { id, title, zones, cites } of overview.events) add(cites, { id, kind: 'event', title, zones });
-  for (const { id, name, places, cites } of overview.plans) add(cites, { id, kind: 'plan', title: name, zones: places });
+  for (const { id, name, places, cites } of overview.plans)
+    add(cites, { id, kind: 'plan', title: name, zones: places });
   return [...sections].map(([locator, entries]) => ({
     locator,
     entries: entries.sort((a, b) => (a.item ?? Infinity) - (b.item ?? Infinity)),

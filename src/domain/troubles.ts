@@ -1,2 +1,3 @@
 /** What the reader may be left without while the page goes on. */
-export type Trouble = 'no-webgl' | 'context-lost' | 'measures-unavailable' | 'base-map-unavailable' | 'flows-unavailable';
+export type Trouble =
+  'no-webgl' | 'context-lost' | 'measures-unavailable' | 'base-map-unavailable' | 'flows-unavailable';

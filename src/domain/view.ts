@@ -39,6 +39,14 @@ export interface OpenOutline {
   record?: string;
 }
 
+/** A place in a briefing that stands on stage. */
+export interface OnStage {
+  /** Id of the briefing. */
+  briefing: string;
+  /** Which scene, counted from 1 as it is shown. */
+  scene: number;
+}
+
 export interface View {
   language: Language;
   theme: PageTheme;
@@ -52,6 +60,8 @@ export interface View {
   /** Where the reader has moved the map. Left out: what is selected is framed beside the words. */
   camera?: Camera;
   outline?: OpenOutline;
+  /** The scene on stage. What else the view holds may differ from the scene's: the presenter has left the script. */
+  stage?: OnStage;
   /** True inside another site's frame: only the map and what is open on it. */
   embedded: boolean;
 }

@@ -16,12 +16,7 @@ export function locatorName(locator: string, messages: Messages): string {
 }
 
 /** The chip's words: where in the main document, or who published it and when. */
-export function citationLabel(
-  cite: Cite,
-  source: Source | undefined,
-  language: Language,
-  messages: Messages,
-): string {
+export function citationLabel(cite: Cite, source: Source | undefined, language: Language, messages: Messages): string {
   if (cite.source === MAIN_DOCUMENT && cite.at !== undefined) return locatorName(cite.at, messages);
   if (!source) return cite.source;
   const date = formatShortWhen(source.date, messages);

@@ -24,7 +24,9 @@ const STEPS: Record<Language, readonly { from: number; divideBy: number; word: s
 };
 
 function grouped(value: number, language: Language, decimals: number): string {
-  return new Intl.NumberFormat(language === 'en' ? 'en-HK' : 'zh-HK', { maximumFractionDigits: decimals }).format(value);
+  return new Intl.NumberFormat(language === 'en' ? 'en-HK' : 'zh-HK', { maximumFractionDigits: decimals }).format(
+    value,
+  );
 }
 
 /** A number alone, without a unit. */
@@ -92,7 +94,9 @@ export function formatWhen(at: When, language: Language, messages: Messages): st
   if (at === UNDATED) return messages.targets.undated;
   const [year, month, day] = at.split('-').map(Number) as [number, number?, number?];
   if (language === 'en') {
-    return [day, month === undefined ? undefined : MONTHS[month - 1], year].filter((part) => part !== undefined).join(' ');
+    return [day, month === undefined ? undefined : MONTHS[month - 1], year]
+      .filter((part) => part !== undefined)
+      .join(' ');
   }
   return `${year} 年${month === undefined ? '' : ` ${month} 月`}${day === undefined ? '' : ` ${day} 日`}`;
 }

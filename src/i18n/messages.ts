@@ -120,8 +120,6 @@ export interface Messages {
     name: string;
     play: string;
     pause: string;
-    previous: string;
-    next: string;
     stop: (date: string, what: string) => string;
     eventsCount: (count: number) => string;
     now: string;
@@ -162,6 +160,34 @@ export interface Messages {
     advice: string;
     instead: (words: string) => string;
     clear: string;
+  };
+  briefing: {
+    open: string;
+    choose: string;
+    about: (minutes: number, scenes: number) => string;
+    loops: string;
+    unavailable: string;
+    /** Name of what stands on stage. */
+    scene: (number: number, total: number) => string;
+    backToScene: (number: number) => string;
+    next: string;
+    previous: string;
+    overview: string;
+    notes: string;
+    nextScene: (title: string) => string;
+    last: string;
+    play: string;
+    pause: string;
+    leave: string;
+    black: string;
+    /** While the digits of a scene's number are typed. */
+    goTo: (digits: string) => string;
+    measures: string;
+    sources: string;
+    /** What a scene names and the atlas no longer holds. */
+    missing: (what: string) => string;
+    help: string;
+    keys: readonly (readonly [keys: string, what: string])[];
   };
   /** The handle of the sheet on a phone. */
   sheet: { raise: string; lower: string };

@@ -1,6 +1,6 @@
 /** The loaded data and the view of it, as the panels and the map see them. */
 import type { Measure, ZoneId } from '../contract/atlas';
-import type { Measures, Overview } from '../contract/pieces';
+import type { FirstView, Measures, Overview, Reading } from '../contract/pieces';
 import { WHOLE_BAY_AREA } from '../contract/vocabulary';
 import { flowsInView, indicatorOfSeries, seriesOfFamily, stopOf, timeStops } from '../domain/flows';
 import { measuresOfZone } from '../domain/measures';
@@ -15,8 +15,7 @@ import type { AddressNotice, KnownRecords } from '../url/address';
 export type Remembered = 'step' | 'same-step';
 
 export class AtlasState {
-  readonly overview: Overview;
-  readonly index;
+  #overview: Overview = $state.raw({} as Overview);
   readonly known: KnownRecords;
   /** The reader's date, `YYYY-MM-DD`; measures lapse and targets pass by it. */
   readonly today: string;
@@ -42,13 +41,24 @@ export class AtlasState {
     this.#view.series === undefined ? undefined : indicatorOfSeries(this.overview, this.#view.series),
   );
 
-  constructor(overview: Overview, view?: View, reader = today()) {
-    this.overview = overview;
-    this.index = indexOverview(overview);
-    this.known = knownRecords(overview, this.index);
+  readonly index = $derived.by(() => indexOverview(this.#overview));
+
+  /** @param firstView sources and statements may follow, with `addReading` */
+  constructor(firstView: FirstView, view?: View, reader = today()) {
+    this.#overview = { sources: [], statements: [], ...firstView };
+    this.known = knownRecords(this.#overview, this.index);
     this.today = reader;
     const series = this.known.firstSeriesOf(INITIAL_VIEW.family);
     this.#view = view ?? { ...INITIAL_VIEW, ...(series !== undefined && { series }) };
+  }
+
+  get overview(): Overview {
+    return this.#overview;
+  }
+
+  /** Sources and statements have arrived. */
+  addReading(reading: Reading): void {
+    this.#overview = { ...this.#overview, ...reading };
   }
 
   get view(): View {

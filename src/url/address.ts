@@ -4,7 +4,14 @@
  *
  *     ?lang=en&zone=hengqin&tab=targets&series=macao-enterprises-in-hengqin&at=2024#map=11.2/22.13/113.53/0/0
  */
-import { DOCUMENT_LOCATORS, ELEMENTS, LANGUAGES, WHOLE_BAY_AREA, type Element, type Language } from '../contract/vocabulary';
+import {
+  DOCUMENT_LOCATORS,
+  ELEMENTS,
+  LANGUAGES,
+  WHOLE_BAY_AREA,
+  type Element,
+  type Language,
+} from '../contract/vocabulary';
 import type { ZoneId } from '../contract/atlas';
 import {
   INITIAL_VIEW,
@@ -53,11 +60,16 @@ const PARAMETERS = [
   'at',
   'outline',
   'record',
+  'briefing',
+  'scene',
   'embed',
 ] as const;
 type Parameter = (typeof PARAMETERS)[number];
 
 const TIME = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const ID = /^[a-z0-9-]{1,80}$/;
+/** No briefing is longer. Whether it has so many scenes is known when the briefing is there. */
+const SCENE_NUMBER = /^[1-9]\d{0,2}$/;
 const LONGEST_VALUE_SHOWN = 40;
 
 /** Where the camera may stand; further out there is nothing to see. */
@@ -125,7 +137,10 @@ export function readAddress(
   const series = namedSeries ?? known.firstSeriesOf(family);
 
   const locator = field('outline', (text) => DOCUMENT_LOCATORS.find((each) => each === text));
-  const record = field('record', (text) => (/^[a-z0-9-]{1,80}$/.test(text) ? text : undefined));
+  const record = field('record', (text) => (ID.test(text) ? text : undefined));
+
+  const briefing = field('briefing', (text) => (ID.test(text) ? text : undefined));
+  const scene = field('scene', (text) => (SCENE_NUMBER.test(text) ? Number(text) : undefined)) ?? 1;
 
   const camera = readCamera(hash, note);
   const view: View = {
@@ -138,6 +153,7 @@ export function readAddress(
     ...(at !== undefined && { at }),
     ...(camera && { camera }),
     ...(locator !== undefined && { outline: { locator, ...(record !== undefined && { record }) } }),
+    ...(briefing !== undefined && { stage: { briefing, scene } }),
   };
   return { view, notices };
 
@@ -220,6 +236,8 @@ export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesO
   put('at', view.at);
   put('outline', view.outline?.locator);
   put('record', view.outline?.record);
+  put('briefing', view.stage?.briefing);
+  put('scene', view.stage && String(view.stage.scene));
   put('embed', view.embedded ? '1' : undefined);
   const camera = view.camera && roundedCamera(view.camera);
   return {

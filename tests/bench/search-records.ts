@@ -1,7 +1,7 @@
 /** Records to search by the hundred thousand: the atlas's own, their words shuffled between them by a fixed seed. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Measures, Overview } from '../../src/contract/pieces';
+import type { FirstView, Measures, Reading } from '../../src/contract/pieces';
 import type { Text } from '../../src/contract/values';
 import { searchRecords, type SearchRecord } from '../../src/search/records';
 
@@ -14,7 +14,11 @@ function readPiece<Piece>(name: string): Piece {
 }
 
 export function recordsOfTheAtlas(): SearchRecord[] {
-  return searchRecords(readPiece<Overview>('overview.json'), readPiece<Measures>('measures.json'), []);
+  return searchRecords(
+    { ...readPiece<FirstView>('overview.json'), ...readPiece<Reading>('reading.json') },
+    readPiece<Measures>('measures.json'),
+    [],
+  );
 }
 
 /** Numbers from 0 up to 1, the same in every run (mulberry32). */

@@ -24,7 +24,16 @@ export function anIndicator(points: Point[], more: Partial<Indicator> = {}): Ind
 }
 
 export function aFlow(more: Partial<Flow> = {}): Flow {
-  return { id: 'a-flow', element: 'people', from: 'macao', to: 'hengqin', grade: 'counted', measures: [], cites, ...more };
+  return {
+    id: 'a-flow',
+    element: 'people',
+    from: 'macao',
+    to: 'hengqin',
+    grade: 'counted',
+    measures: [],
+    cites,
+    ...more,
+  };
 }
 
 export function aMeasure(more: Partial<Measure> = {}): Measure {

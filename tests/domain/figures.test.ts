@@ -76,6 +76,9 @@ test('a target that has passed without a count for its time is said to be so', (
 });
 
 test('a range stands on the ladder as a range', () => {
-  const ladder = ladderOf(anIndicator([aPoint('baseline', '2022', 11), aPoint('target', '2025', [30, 50])]), '2024-01-01');
+  const ladder = ladderOf(
+    anIndicator([aPoint('baseline', '2022', 11), aPoint('target', '2025', [30, 50])]),
+    '2024-01-01',
+  );
   expect(ladder.marks[1]).toMatchObject({ start: 0.6, end: 1 });
 });

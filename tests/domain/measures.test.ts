@@ -35,7 +35,10 @@ test('the outline lists a record once under each place where it stands, by its i
   ];
   const indicators = [anIndicator([aPoint('target', '2029', 1, { cites: cites(['feature-1', 1], ['feature-1', 1]) })])];
   const outline = new Map(
-    outlineOf(anOverview({ indicators }), measures).map(({ locator, entries }) => [locator, entries.map(({ id }) => id)]),
+    outlineOf(anOverview({ indicators }), measures).map(({ locator, entries }) => [
+      locator,
+      entries.map(({ id }) => id),
+    ]),
   );
   expect(outline.get('schedule-1/market/hengqin')).toEqual(['first', 'second']);
   expect(outline.get('feature-3')).toEqual(['first']);

@@ -10,7 +10,8 @@ const known: KnownRecords = {
   zoneOfPart: (id) => ({ 'first-line': 'hengqin', core: 'qianhai' })[id],
   zonesOfMeasure: (id) => ({ tax: ['qianhai'], pact: ['qianhai', 'hengqin'] })[id] ?? [],
   isFlow: (id) => ['macao-living', 'goods'].includes(id),
-  familyOfSeries: (id) => ELEMENTS.find((family) => (SERIES as Record<string, readonly string[]>)[family]?.includes(id)),
+  familyOfSeries: (id) =>
+    ELEMENTS.find((family) => (SERIES as Record<string, readonly string[]>)[family]?.includes(id)),
   firstSeriesOf: (family) => (SERIES as Record<string, readonly string[]>)[family]?.[0],
 };
 const read = (address: string) => {
@@ -33,9 +34,17 @@ const selection: fc.Arbitrary<Selection> = fc.oneof(
     tab: fc.constantFrom(...SHEET_TABS),
     popup: fc.boolean(),
   }),
-  fc.record({ kind: fc.constant('measure' as const), zone: fc.constantFrom('qianhai', 'hengqin'), measure: fc.constant('pact') }),
+  fc.record({
+    kind: fc.constant('measure' as const),
+    zone: fc.constantFrom('qianhai', 'hengqin'),
+    measure: fc.constant('pact'),
+  }),
   fc.record(
-    { kind: fc.constant('flow' as const), flow: fc.constantFrom('macao-living', 'goods'), zone: fc.constantFrom('qianhai', 'gba') },
+    {
+      kind: fc.constant('flow' as const),
+      flow: fc.constantFrom('macao-living', 'goods'),
+      zone: fc.constantFrom('qianhai', 'gba'),
+    },
     { requiredKeys: ['kind', 'flow'] },
   ),
 );
@@ -52,12 +61,18 @@ const camera = fc
 /** A family with one of its series, or with none where it has none. */
 const drawn = fc.constantFrom(...ELEMENTS).chain((family) => {
   const series = (SERIES as Record<string, readonly string[]>)[family];
-  return series ? fc.record({ family: fc.constant(family), series: fc.constantFrom(...series) }) : fc.constant({ family });
+  return series
+    ? fc.record({ family: fc.constant(family), series: fc.constantFrom(...series) })
+    : fc.constant({ family });
 });
 const outline = fc.record(
   { locator: fc.constantFrom(...DOCUMENT_LOCATORS), record: fc.constantFrom('tax', 'living') },
   { requiredKeys: ['locator'] },
 );
+const stage = fc.record({
+  briefing: fc.constantFrom('five-minutes', 'two-plans'),
+  scene: fc.integer({ min: 1, max: 999 }),
+});
 const anyView: fc.Arbitrary<View> = fc
   .tuple(
     drawn,
@@ -70,6 +85,7 @@ const anyView: fc.Arbitrary<View> = fc
         at: fc.constantFrom('2029', '2024-10', '2024-10-31'),
         camera,
         outline,
+        stage,
       },
       { requiredKeys: ['language', 'theme', 'selection', 'embedded'] },
     ),
@@ -94,7 +110,17 @@ test('no text whatever stops an address from giving a view', () => {
     }),
     { numRuns: 1000 },
   );
-  const parameters = fc.constantFrom('lang', 'zone', 'part', 'measure', 'flow', 'series', 'at', '__proto__', 'constructor');
+  const parameters = fc.constantFrom(
+    'lang',
+    'zone',
+    'part',
+    'measure',
+    'flow',
+    'series',
+    'at',
+    '__proto__',
+    'constructor',
+  );
   fc.assert(
     fc.property(fc.array(fc.tuple(parameters, fc.string())), (pairs) => {
       const { view } = readAddress(String(new URLSearchParams(pairs)), '', known);
@@ -146,4 +172,30 @@ test('a series brings its family with it', () => {
   expect(read('/?series=added').view).toMatchObject({ family: 'capital', series: 'added' });
   expect(read('/?family=goods').view).toMatchObject({ family: 'goods' });
   expect(read('/?family=goods').view.series).toBeUndefined();
+});
+
+describe('a link into a briefing', () => {
+  test('names the briefing and the scene', () => {
+    expect(read('/?briefing=five-minutes&scene=3')).toMatchObject({
+      view: { stage: { briefing: 'five-minutes', scene: 3 } },
+      notices: [],
+    });
+  });
+
+  test('without a scene begins at the first', () => {
+    expect(read('/?briefing=five-minutes').view.stage).toEqual({ briefing: 'five-minutes', scene: 1 });
+  });
+
+  test('with a scene that is no number begins at the first, and says so', () => {
+    expect(read('/?briefing=five-minutes&scene=last')).toMatchObject({
+      view: { stage: { briefing: 'five-minutes', scene: 1 } },
+      notices: [{ parameter: 'scene', value: 'last', because: 'unknown-value' }],
+    });
+  });
+
+  test('with a name that is none stays off the stage, and says so', () => {
+    const { view, notices } = read('/?briefing=../secret');
+    expect(view.stage).toBeUndefined();
+    expect(notices).toMatchObject([{ parameter: 'briefing', because: 'unknown-value' }]);
+  });
 });

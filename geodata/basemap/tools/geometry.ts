@@ -56,7 +56,7 @@ const distance = (a: Vector, b: Vector): number => Math.hypot(a[0] - b[0], a[1] 
 export function readFeatures(path: string): FeatureCollection {
   const value = JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection | Feature | Geometry;
   if (value.type === 'FeatureCollection') return value;
-  if (value.type === 'Feature') return featureCollection([value]) as FeatureCollection;
+  if (value.type === 'Feature') return { type: 'FeatureCollection', features: [value] };
   const geometries = value.type === 'GeometryCollection' ? value.geometries : [value];
   return {
     type: 'FeatureCollection',
