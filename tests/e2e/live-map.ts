@@ -39,11 +39,12 @@ export async function openWords(page: Page, address: string): Promise<void> {
 /** From now on the context's pages find no WebGL, as on a locked-down desktop: the still picture takes the clicks. */
 export async function withoutWebGl(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext;
-    function refusing(this: HTMLCanvasElement, kind: string, options?: unknown): unknown {
+    type GetContext = (this: HTMLCanvasElement, kind: string, options?: unknown) => unknown;
+    const original = Reflect.get(HTMLCanvasElement.prototype, 'getContext') as GetContext;
+    const refusing: GetContext = function (kind, options) {
       return kind.startsWith('webgl') ? null : original.call(this, kind, options);
-    }
-    HTMLCanvasElement.prototype.getContext = refusing as typeof original;
+    };
+    Reflect.set(HTMLCanvasElement.prototype, 'getContext', refusing);
   });
 }
 

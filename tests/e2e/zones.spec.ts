@@ -32,7 +32,7 @@ test('from the list to a card, from the card to the measures, from a measure to 
   const count = overview.measureCounts['hengqin'] ?? 0;
   const hengqin = card(page, 'Hengqin');
   await expect(hengqin).toContainText('106.46 km²');
-  await expect(hengqin.getByRole('definition')).toHaveCount(3);
+  await expect(hengqin.getByRole('term')).toHaveCount(3);
   await expect(hengqin.getByRole('definition').first()).toContainText(/\d/);
   await expect(hengqin.getByRole('heading', { name: 'Leading measures' })).toBeVisible();
   await expect(hengqin.getByRole('button', { name: `All ${count} measures` })).toBeVisible();
