@@ -55,7 +55,7 @@ export const test = base.extend<AtlasFixtures>({
 
 /** Waits until the first view is drawn and idle, deck.gl included. */
 export async function waitForSettled(page: Page): Promise<void> {
-  await expect(page.locator('[data-settled="true"]')).toBeAttached({ timeout: 45_000 });
+  await expect(page.locator('[role=application][data-settled=true]')).toBeAttached({ timeout: 60_000 });
 }
 
 /** Opens an address below the atlas's root ('', 'en/', '?zone=hengqin') and waits until the map is drawn. */

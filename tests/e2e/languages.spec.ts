@@ -3,6 +3,8 @@ import { expect, test } from './fixtures';
 import { WITH_A_MAP_MILLISECONDS, nameOnMap, openLiveMap, openWords, overview, withoutWebGl } from './live-map';
 
 test.describe.configure({ timeout: WITH_A_MAP_MILLISECONDS });
+// Fewer pixels are drawn sooner where no graphics card draws them.
+test.use({ viewport: { width: 1180, height: 760 } });
 test.skip(({ isMobile }) => isMobile, 'about words, not about screens');
 
 const LANGUAGES = [

@@ -14,6 +14,8 @@ import {
 } from './live-map';
 
 test.describe.configure({ timeout: WITH_A_MAP_MILLISECONDS });
+// Fewer pixels are drawn sooner where no graphics card draws them.
+test.use({ viewport: { width: 1180, height: 760 } });
 test.skip(({ isMobile }) => isMobile, 'about graphics and files, not about screens');
 
 /** Takes the graphics contexts of the map's canvases away, and answers with a way to give them back. */

@@ -12,6 +12,8 @@ import {
 } from './live-map';
 
 test.describe.configure({ timeout: WITH_A_MAP_MILLISECONDS });
+// Fewer pixels are drawn sooner where no graphics card draws them.
+test.use({ viewport: { width: 1180, height: 760 } });
 test.skip(({ isMobile }) => isMobile, 'a phone has tests of its own');
 
 test('from the list to a card, from the card to the measures, from a measure to its line in the document', async ({
