@@ -216,6 +216,7 @@ export const en: Messages = {
       ['+ −', 'zoom'],
       ['← ↑ → ↓', 'move the map (once it has the focus)'],
       ['N', 'north up'],
+      ['P', 'start a briefing'],
       ['/ · Ctrl K', 'search'],
       ['Esc', 'close what is on top'],
       ['?', 'this help'],

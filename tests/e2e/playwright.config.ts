@@ -31,8 +31,8 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
-      // About bytes and servers, not about screens.
-      testIgnore: ['budgets.spec.ts', 'delivery.spec.ts'],
+      // About bytes, servers and keys, not about screens.
+      testIgnore: ['budgets.spec.ts', 'delivery.spec.ts', 'briefing.spec.ts'],
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],
