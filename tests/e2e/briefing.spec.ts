@@ -6,7 +6,10 @@ test.setTimeout(240_000);
 test('a presenter runs the fourteen scenes, answers a question on the map and comes back exactly', async ({ page }) => {
   await openAtlas(page, '?lang=zh-Hant');
   await page.keyboard.press('KeyP');
-  await page.getByRole('dialog').getByRole('button', { name: /前海規劃/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /前海規劃/ })
+    .click();
   const scene = (number: number) => page.getByRole('group', { name: `場景 ${String(number)} / 14` });
   await expect(scene(1)).toBeVisible();
 
