@@ -29,6 +29,7 @@ import type { Mistake } from './build/mistakes';
 import { outlineCollection, readOutlines } from './build/outlines';
 import type { KeptOutline } from './build/outlines';
 import { baseLayerForPage, distinctAttributions, outlinesForPage, overviewOf, readingOf } from './build/pieces';
+import { dailyLines, monthlyLines, passengerCounts, yearlyCsv } from './build/passengers';
 import { readContent } from './build/read-content';
 import type { Content } from './build/read-content';
 import { checkShape, featureListOf } from './build/shapes';
@@ -135,9 +136,15 @@ function filesOf(content: Content, atlas: Atlas, outlines: readonly KeptOutline[
   const files: BuiltFiles = new Map();
   files.set('atlas.json', `${JSON.stringify(atlas, undefined, 1)}\n`);
   files.set('zones.geojson', featurePerLine(zones));
-  files.set('flows.csv', flowsCsv(atlas));
+  files.set('flows.csv', flowsCsv(atlas) + monthlyLines(content, atlas));
   files.set('measures.csv', measuresCsv(atlas));
   files.set('indicators.csv', indicatorsCsv(atlas));
+  const passengers = passengerCounts(content, simplify);
+  if (passengers !== undefined) {
+    files.set('passengers-daily.csv', flowsCsv({ ...atlas, flows: [] }) + dailyLines(content, atlas));
+    files.set('passengers-yearly.csv', yearlyCsv(content));
+    files.set(PIECES.passengers, JSON.stringify(passengers));
+  }
   files.set(PIECES.overview, JSON.stringify(overviewOf(atlas, zones.features, attributions, baseLayers)));
   files.set(PIECES.reading, JSON.stringify(readingOf(atlas)));
   files.set(PIECES.measures, JSON.stringify(atlas.measures));

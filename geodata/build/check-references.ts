@@ -84,6 +84,8 @@ const REFERENCES: readonly { kind: Kind; field: string; to: readonly Target[] }[
   { kind: 'check point', field: 'inside', to: ['zone', 'part'] },
   { kind: 'check point', field: 'outside', to: ['zone', 'part'] },
   { kind: 'glossary term', field: 'source', to: ['source'] },
+  { kind: 'control point', field: 'place', to: ['place'] },
+  { kind: 'passenger table', field: 'source', to: ['source'] },
 ];
 
 function checkNamedRecordsExist(content: Content, mistakes: Mistakes): void {

@@ -4,6 +4,7 @@ import { WHOLE_BAY_AREA } from '../../src/contract/atlas';
 import type { Changes } from '../../src/contract/pieces';
 import type { AuthoredText } from '../../src/contract/values';
 import { certainlyAfter, compareDates, later } from './dates';
+import { passengerFlows } from './passengers';
 import type { Content } from './read-content';
 import { inThreeLanguages, simplifier } from './simplified';
 import type { Simplify } from './simplified';
@@ -40,7 +41,7 @@ export function composeAtlas(content: Content): Atlas {
     measures,
     series: values(content.records.series),
     indicators,
-    flows: values(content.records.flow),
+    flows: [...values(content.records.flow), ...passengerFlows(content)],
     events,
     statements: values(content.records.statement),
   });
@@ -79,6 +80,7 @@ function newestFact(content: Content, checkedOn: string): string {
         .map((change) => change.at),
     ),
     ...content.records.event.map(({ value }) => value.at),
+    content.passengers?.monthly.at(-1)?.at ?? 'undated',
   ];
   return dates.filter((date) => date !== 'undated' && !certainlyAfter(date, checkedOn)).reduce(later, 'undated');
 }

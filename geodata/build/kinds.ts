@@ -1,6 +1,7 @@
 /** Which records stand in which file, and the schema that each must answer to. */
 import type { z } from 'zod';
 import { briefing } from '../../src/contract/briefing';
+import * as passengers from '../../src/contract/passengers';
 import * as records from '../../src/contract/records';
 
 /** Kinds of records, by the name used in messages, in file names and for the schemas that editors read. */
@@ -21,6 +22,8 @@ export const SCHEMAS = {
   'base layer': records.baseLayer,
   change: records.change,
   briefing,
+  'control point': passengers.controlPoint,
+  'passenger table': passengers.passengerTable,
 } as const;
 
 export type Kind = keyof typeof SCHEMAS;
@@ -50,6 +53,20 @@ export const FIXED_FILES: Readonly<Record<string, FileKind>> = {
   'flows/series.yaml': { kind: 'series', holds: 'list', needed: false, schema: 'series' },
   'flows/places.yaml': { kind: 'place', holds: 'list', needed: false, schema: 'places' },
   'flows/flows.yaml': { kind: 'flow', holds: 'list', needed: false, schema: 'flows' },
+  'flows/passengers/control-points.yaml': {
+    kind: 'control point',
+    holds: 'list',
+    needed: false,
+    schema: 'control-points',
+  },
+  'flows/passengers/monthly.yaml': { kind: 'passenger table', holds: 'one', needed: false, schema: 'passenger-table' },
+  'flows/passengers/daily.yaml': { kind: 'passenger table', holds: 'one', needed: false, schema: 'passenger-table' },
+  'flows/passengers/yearly-2019.yaml': {
+    kind: 'passenger table',
+    holds: 'one',
+    needed: false,
+    schema: 'passenger-table',
+  },
   'basemap/layers.yaml': { kind: 'base layer', holds: 'list', needed: false, schema: 'layers' },
 };
 

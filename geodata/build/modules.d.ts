@@ -18,7 +18,10 @@ declare module 'papaparse' {
   }
   const Papa: {
     unparse(table: { fields: string[]; data: (string | number)[][] }, config?: UnparseConfig): string;
-    parse(text: string, config?: { header?: boolean; skipEmptyLines?: boolean }): { data: unknown[] };
+    parse(
+      text: string,
+      config?: { header?: boolean; skipEmptyLines?: boolean; delimiter?: string },
+    ): { data: unknown[] };
   };
   export default Papa;
 }

@@ -16,6 +16,7 @@ import type { Text } from '../../src/contract/values';
 import { isAuthoredText } from './compose';
 import { boundsOf } from './outlines';
 import type { PublishedOutline } from './outlines';
+import { PASSENGER_SERIES } from './passengers';
 import { inThreeLanguages } from './simplified';
 import type { Simplify } from './simplified';
 
@@ -34,6 +35,8 @@ export function overviewOf(
   const ofZone = (id: string) => measures.filter((measure) => measure.zones.includes(id));
   return {
     ...rest,
+    // Passengers by control point have a piece of their own, which names their flows by its columns.
+    flows: rest.flows.filter((flow) => flow.series !== PASSENGER_SERIES),
     measureCounts: Object.fromEntries(atlas.zones.map((zone) => [zone.id, ofZone(zone.id).length])),
     measureZones: Object.fromEntries(measures.map((measure) => [measure.id, measure.zones])),
     leadingMeasures: Object.fromEntries(atlas.zones.map((zone) => [zone.id, leading(ofZone(zone.id), zone.headline)])),

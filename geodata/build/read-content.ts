@@ -8,6 +8,8 @@ import { BOUNDARY_FILE, BRIEFING_FILES, CHANGE_FILES, ENVELOPE_FILE, FIXED_FILES
 import type { FileKind, Kind, RecordOf } from './kinds';
 import type { Mistakes, Step } from './mistakes';
 import { didYouMean } from './nearest';
+import { readPassengers } from './passengers';
+import type { Passengers } from './passengers';
 import { validate, valueAt } from './validate';
 
 /** A record that answers to its schema, and the place where it stands. */
@@ -45,6 +47,8 @@ export interface Content {
   folders: ZoneFolder[];
   /** GeoJSON files of the base map, by the id of their layer. */
   baseLayerFiles: Map<string, ReadFile>;
+  /** Tables of passengers by control point, if the folder has them. */
+  passengers?: Passengers;
 }
 
 /** Reads the folder `root`. Never throws for what its files hold. */
@@ -92,6 +96,8 @@ export function readContent(root: string, mistakes: Mistakes): Content {
       if (file !== undefined) content.baseLayerFiles.set(layer.value.id, file);
     }
   }
+  const passengers = readPassengers(root, content, mistakes);
+  if (passengers !== undefined) content.passengers = passengers;
   return content;
 }
 
@@ -196,6 +202,8 @@ function emptyRecords(): Content['records'] {
     'base layer': [],
     change: [],
     briefing: [],
+    'control point': [],
+    'passenger table': [],
   };
 }
 

@@ -31,6 +31,7 @@ export const PIECES = {
   still: 'page/still.json',
   changes: 'page/changes.json',
   briefings: 'page/briefings.json',
+  passengers: 'page/passengers-monthly.json',
 } as const;
 
 /** West, south, east, north in degrees, WGS 84. */
@@ -174,3 +175,59 @@ export interface Change {
 
 /** `page/changes.json`: newest first. */
 export type Changes = Change[];
+
+/** Into Hong Kong, or out of it. */
+export type PassengerDirection = 'arrival' | 'departure';
+
+/** Whom the Immigration Department counts apart. */
+export type PassengerPopulation = NonNullable<Flow['population']>;
+
+/** A control point and its other side. Arrivals run from `across` to `controlPoint`, departures the other way. */
+export interface PassengerPair {
+  /** Id of a place. */
+  controlPoint: string;
+  /** Id of a place; one of kind `elsewhere` where the other side is not one place. */
+  across: string;
+  /** What a reader must know before reading the figures. */
+  note?: Text;
+}
+
+/** `page/passengers-monthly.json`: passengers by control point, the columns of the monthly table. */
+export interface PassengerCounts {
+  version: 1;
+  /** Id of the series; name, unit, definition, caveat and who counts are its own. */
+  series: string;
+  /** Id of the source of the monthly figures. */
+  source: string;
+  licence: string;
+  /** Day the figures were fetched. */
+  retrieved: When;
+  /** `2021-01` and every month after it, without a gap. */
+  months: When[];
+  pairs: PassengerPair[];
+  directions: PassengerDirection[];
+  populations: PassengerPopulation[];
+  /**
+   * `counts[pair][direction][population][month]`: persons, in the order of the four lists above. `null` where the
+   * statistics do not list the control point, which is not the same as zero.
+   */
+  counts: (number | null)[][][][];
+  base: PassengerBase;
+}
+
+/** The year before the pandemic, as the Department's report has it: both directions and all travellers in one figure. */
+export interface PassengerBase {
+  year: When;
+  source: string;
+  /** How these figures differ from the monthly ones. */
+  notes: Text[];
+  /** In the order of `PassengerCounts.pairs`; `null` where the report gives no figure. */
+  pairs: (PassengerBaseFigure | null)[];
+}
+
+export interface PassengerBaseFigure {
+  /** In the whole year. */
+  persons: number;
+  /** True where vehicles cross: the figure holds their drivers, the monthly ones do not. */
+  includesDrivers: boolean;
+}
