@@ -161,34 +161,8 @@ export interface Messages {
     instead: (words: string) => string;
     clear: string;
   };
-  briefing: {
-    open: string;
-    choose: string;
-    about: (minutes: number, scenes: number) => string;
-    loops: string;
-    unavailable: string;
-    /** Name of what stands on stage. */
-    scene: (number: number, total: number) => string;
-    backToScene: (number: number) => string;
-    next: string;
-    previous: string;
-    overview: string;
-    notes: string;
-    nextScene: (title: string) => string;
-    last: string;
-    play: string;
-    pause: string;
-    leave: string;
-    black: string;
-    /** While the digits of a scene's number are typed. */
-    goTo: (digits: string) => string;
-    measures: string;
-    sources: string;
-    /** What a scene names and the atlas no longer holds. */
-    missing: (what: string) => string;
-    help: string;
-    keys: readonly (readonly [keys: string, what: string])[];
-  };
+  /** What leads to the briefings; their own words are in `briefing/`. */
+  briefing: { open: string; choose: string };
   /** The handle of the sheet on a phone. */
   sheet: { raise: string; lower: string };
   dataPage: {
