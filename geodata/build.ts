@@ -16,6 +16,7 @@ import { PIECES } from '../src/contract/pieces';
 import type { BaseLayer } from '../src/contract/pieces';
 import { briefingsOf, checkBriefings } from './build/briefings';
 import { checkCitations, checkTerms } from './build/check-citations';
+import { checkComparisons } from './build/check-comparisons';
 import { checkFigures } from './build/check-figures';
 import { checkOutlines } from './build/check-outlines';
 import { checkReferences } from './build/check-references';
@@ -28,7 +29,14 @@ import { formatMistake, Mistakes } from './build/mistakes';
 import type { Mistake } from './build/mistakes';
 import { outlineCollection, readOutlines } from './build/outlines';
 import type { KeptOutline } from './build/outlines';
-import { baseLayerForPage, distinctAttributions, outlinesForPage, overviewOf, readingOf } from './build/pieces';
+import {
+  baseLayerForPage,
+  comparisonsOf,
+  distinctAttributions,
+  outlinesForPage,
+  overviewOf,
+  readingOf,
+} from './build/pieces';
 import { dailyLines, monthlyLines, passengerCounts, yearlyCsv } from './build/passengers';
 import { readContent } from './build/read-content';
 import type { Content } from './build/read-content';
@@ -75,6 +83,7 @@ export async function buildGeodata({ root, out, document }: BuildOptions): Promi
   checkCitations(content, mistakes);
   if (document !== undefined) checkTerms(content, document, mistakes);
   checkFigures(content, mistakes);
+  checkComparisons(content, mistakes);
   checkTexts(content, runsIn(documentFingerprint), mistakes);
   const outlines = readOutlines(content, mistakes);
   const { areas, points } = checkOutlines(outlines, content, mistakes);
@@ -147,6 +156,7 @@ function filesOf(content: Content, atlas: Atlas, outlines: readonly KeptOutline[
   }
   files.set(PIECES.overview, JSON.stringify(overviewOf(atlas, zones.features, attributions, baseLayers)));
   files.set(PIECES.reading, JSON.stringify(readingOf(atlas)));
+  files.set(PIECES.comparisons, JSON.stringify(comparisonsOf(atlas)));
   files.set(PIECES.measures, JSON.stringify(atlas.measures));
   files.set(PIECES.changes, JSON.stringify(changesOf(content)));
   files.set(PIECES.briefings, JSON.stringify(briefingsOf(content)));

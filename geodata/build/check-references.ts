@@ -81,6 +81,8 @@ const REFERENCES: readonly { kind: Kind; field: string; to: readonly Target[] }[
   { kind: 'flow', field: 'measures', to: ['measure'] },
   { kind: 'event', field: 'zones', to: ['zone'] },
   { kind: 'statement', field: 'zones', to: ['zone'] },
+  { kind: 'shared action', field: 'measures', to: ['measure'] },
+  { kind: 'like figures', field: 'indicators', to: ['indicator'] },
   { kind: 'check point', field: 'inside', to: ['zone', 'part'] },
   { kind: 'check point', field: 'outside', to: ['zone', 'part'] },
   { kind: 'glossary term', field: 'source', to: ['source'] },

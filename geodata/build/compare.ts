@@ -30,6 +30,8 @@ const RECORDS = {
   flow: 'flows',
   event: 'events',
   statement: 'statements',
+  'shared action': 'sharedActions',
+  'like figures': 'likeFigures',
 } as const;
 
 /** All differences, in the order of the kinds of records above. */

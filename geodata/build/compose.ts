@@ -44,6 +44,8 @@ export function composeAtlas(content: Content): Atlas {
     flows: [...values(content.records.flow), ...passengerFlows(content)],
     events,
     statements: values(content.records.statement),
+    sharedActions: values(content.records['shared action']),
+    likeFigures: values(content.records['like figures']),
   });
 }
 

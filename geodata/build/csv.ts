@@ -54,6 +54,7 @@ export function measuresCsv(atlas: Atlas): string {
     { name: 'carries', cell: (measure) => listed(measure.carries) },
     { name: 'status', cell: (measure) => measure.status.at(-1)?.state ?? '' },
     { name: 'status_at', cell: (measure) => measure.status.at(-1)?.at ?? '' },
+    { name: 'hong_kong_role', cell: (measure) => measure.hongKongRole ?? '' },
     { name: 'valid_from', cell: (measure) => measure.valid?.from ?? '' },
     { name: 'valid_to', cell: (measure) => measure.valid?.to ?? '' },
     { name: 'sources', cell: (measure) => cited(measure.cites) },

@@ -6,6 +6,7 @@ import type {
   Attribution,
   BaseLayer,
   BaseLayerFile,
+  Comparisons,
   FirstView,
   LeadingMeasure,
   OutlineProperties,
@@ -30,7 +31,14 @@ export function overviewOf(
   attributions: Attribution[],
   baseLayers: BaseLayer[],
 ): FirstView {
-  const { measures, sources: _sources, statements: _statements, ...rest } = atlas;
+  const {
+    measures,
+    sources: _sources,
+    statements: _statements,
+    sharedActions: _sharedActions,
+    likeFigures: _likeFigures,
+    ...rest
+  } = atlas;
   const named = new Set(atlas.zones.flatMap((zone) => zone.headline));
   const ofZone = (id: string) => measures.filter((measure) => measure.zones.includes(id));
   return {
@@ -50,6 +58,11 @@ export function overviewOf(
 /** Sources and statements: read, not drawn, so they may come later. */
 export function readingOf({ sources, statements }: Atlas): Reading {
   return { sources, statements };
+}
+
+/** What may be held side by side. */
+export function comparisonsOf({ sharedActions, likeFigures }: Atlas): Comparisons {
+  return { sharedActions, likeFigures };
 }
 
 /** Those the headline names, then the first of each theme, then those that come next. */

@@ -198,6 +198,8 @@ function emptyRecords(): Content['records'] {
     flow: [],
     event: [],
     statement: [],
+    'shared action': [],
+    'like figures': [],
     'check point': [],
     'base layer': [],
     change: [],

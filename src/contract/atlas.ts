@@ -32,6 +32,8 @@ export type Indicator = Of<typeof records.indicator>;
 export type Flow = Of<typeof records.flow>;
 export type AtlasEvent = Of<typeof records.event>;
 export type Statement = Of<typeof records.statement>;
+export type SharedAction = Of<typeof records.sharedAction>;
+export type LikeFigures = Of<typeof records.likeFigures>;
 
 export { WHOLE_BAY_AREA } from './vocabulary';
 
@@ -55,4 +57,8 @@ export interface Atlas {
   flows: Flow[];
   events: AtlasEvent[];
   statements: Statement[];
+  /** Actions that several plans or zones take up. */
+  sharedActions: SharedAction[];
+  /** Indicators that may share an axis. */
+  likeFigures: LikeFigures[];
 }

@@ -32,6 +32,7 @@ export const PIECES = {
   changes: 'page/changes.json',
   briefings: 'page/briefings.json',
   passengers: 'page/passengers-monthly.json',
+  comparisons: 'page/comparisons.json',
 } as const;
 
 /** West, south, east, north in degrees, WGS 84. */
@@ -74,6 +75,9 @@ export interface Reading {
   sources: Source[];
   statements: Statement[];
 }
+
+/** `page/comparisons.json`: what may be held side by side. Asked for by the pages that compare. */
+export type Comparisons = Pick<Atlas, 'sharedActions' | 'likeFigures'>;
 
 /** `page/overview.json`: enough for the list, the map, the ladders and the flows. What the first view needs, no more. */
 export type FirstView = Omit<Overview, keyof Reading>;

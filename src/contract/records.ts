@@ -1,6 +1,6 @@
 /** Schemas of the records in `geodata/`, one per kind. `atlas.ts` gathers what the build publishes from them. */
 import { z } from 'zod';
-import { AUDIENCES, ELEMENTS, INKS, STATES, THEMES } from './vocabulary';
+import { AUDIENCES, ELEMENTS, HONG_KONG_ROLES, INKS, STATES, THEMES } from './vocabulary';
 import { cites, id, lngLat, text, when } from './values';
 
 export const source = z.strictObject({
@@ -87,6 +87,8 @@ export const measure = z.strictObject({
   summary: text,
   counterparts: z.array(z.enum(['hong-kong', 'macao', 'mainland'])),
   audiences: z.array(z.enum(AUDIENCES)).min(1),
+  /** What Hong Kong does in it, as we read the source. Said for every measure of schedule 2 that names Hong Kong. */
+  hongKongRole: z.enum(HONG_KONG_ROLES).optional(),
   carries: z.array(z.enum(ELEMENTS)),
   /** A figure in the measure worth showing large (`15%`, `23 km²`), as a short text with what it is. */
   figure: z.strictObject({ value: text, label: text }).optional(),
@@ -169,6 +171,26 @@ export const statement = z.strictObject({
   from: text.optional(),
   to: text.optional(),
   cites,
+});
+
+/** One action that several plans or zones take up, so that a reader finds the other when looking at one. */
+export const sharedAction = z.strictObject({
+  id,
+  title: text,
+  /** same: they name one and the same action. akin: they pursue the same aim by means of their own. */
+  likeness: z.enum(['same', 'akin']),
+  /** What is alike and what differs, in a sentence or two. */
+  note: text,
+  measures: z.array(id).min(2, 'an action is shared by at least two measures'),
+});
+
+/** Indicators of different zones that count the same kind of thing in the same way, and so may share an axis. */
+export const likeFigures = z.strictObject({
+  id,
+  title: text,
+  /** What a reader must still keep in mind: whose residents, whose firms. */
+  note: text.optional(),
+  indicators: z.array(id).min(2, 'figures are alike when there are at least two'),
 });
 
 /** `atlas.yaml`: what holds for the content as a whole. */

@@ -74,6 +74,19 @@ export const AUDIENCES = [
 ] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
+export const HONG_KONG_ROLES = [
+  'joint-builder',
+  'institutions',
+  'market-and-platform',
+  'rules-partner',
+  'professionals',
+] as const;
+/**
+ * What Hong Kong does in a measure: builds and organises together; moves firms and institutions in; offers its markets
+ * and ports; aligns rules and systems; supplies professionals and crews.
+ */
+export type HongKongRole = (typeof HONG_KONG_ROLES)[number];
+
 /** In the order a measure passes through them; the last two are not stages but what is known. */
 export const STATES = [
   'announced',

@@ -4,6 +4,7 @@ import type { Configuration } from '../contract/configuration';
 import {
   PIECES,
   type BaseLayerFile,
+  type Comparisons,
   type FirstView,
   type Measures,
   type Outlines,
@@ -45,6 +46,7 @@ export const loadOutlines = () => fetchJson<Outlines>(`data/${PIECES.zones}`);
 export const loadBaseLayer = (path: string) => fetchJson<BaseLayerFile>(`data/${path}`);
 export const loadStillPicture = () => fetchJson<StillPicture>(`data/${PIECES.still}`);
 export const loadBriefings = () => fetchJson<Briefing[]>(`data/${PIECES.briefings}`);
+export const loadComparisons = () => fetchJson<Comparisons>(`data/${PIECES.comparisons}`);
 export const loadConfiguration = () => fetchJson<Configuration>('config.json');
 
 /** Address of a published file for a download link. */
