@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './.ci/vite/content-security-policy.ts';
 import { geodata } from './.ci/vite/geodata-plugin.ts';
+import { offline } from './.ci/vite/offline-plugin.ts';
 import { packagesOfScripts } from './.ci/vite/packages-plugin.ts';
 import { prerender } from './.ci/vite/prerender-plugin.ts';
 
@@ -11,7 +12,14 @@ const { CI, DISPLAY, SSH_CONNECTION, WAYLAND_DISPLAY } = process.env;
 const hasDisplay = process.platform === 'darwin' || process.platform === 'win32' || Boolean(DISPLAY ?? WAYLAND_DISPLAY);
 
 export default defineConfig({
-  plugins: [svelte({ configFile: false }), geodata(), prerender(), contentSecurityPolicy(), packagesOfScripts()],
+  plugins: [
+    svelte({ configFile: false }),
+    geodata(),
+    prerender(),
+    contentSecurityPolicy(),
+    packagesOfScripts(),
+    offline(),
+  ],
   // Relative addresses: what is built works under any path of any static host.
   base: './',
   // Three pages, no router: an address that is not a file is an honest 404.

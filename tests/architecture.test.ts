@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   panels: ['contract', 'domain', 'cartography', 'state', 'i18n', 'ui'],
   search: ['contract', 'domain', 'state', 'i18n', 'ui'],
   briefing: ['contract', 'domain', 'url', 'state', 'i18n', 'ui'],
+  offline: ['contract', 'i18n', 'ui'],
 };
 
 /** These put everything together, and may look everywhere. Nothing looks at them but each other. */

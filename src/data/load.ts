@@ -22,8 +22,8 @@ export class DataUnavailable extends Error {
   }
 }
 
-/** The folder of the page: `/` and the language folders share one set of data. */
-function addressOf(path: string): URL {
+/** The atlas's own folder, which `/` and the language folders share, or a file below it. */
+export function addressOf(path = ''): URL {
   const root = document.documentElement.dataset['root'] ?? './';
   return new URL(root + path, new URL('.', document.baseURI));
 }

@@ -250,6 +250,7 @@ export const en: Messages = {
     downloads: 'Download the data',
     mapApproval: (number) => `Map approval no. ${number}`,
     data: 'Data and sources',
+    version: (version) => `Version ${version}`,
   },
   search: {
     label: 'Search the atlas',

@@ -143,6 +143,7 @@ export interface Messages {
     downloads: string;
     mapApproval: (number: string) => string;
     data: string;
+    version: (version: string) => string;
   };
   search: {
     label: string;

@@ -230,6 +230,7 @@ export const zhHans: Messages = {
     downloads: '下载数据',
     mapApproval: (number) => `审图号：${number}`,
     data: '数据与来源',
+    version: (version) => `版本${version}`,
   },
   search: {
     label: '搜索图谱',

@@ -230,6 +230,7 @@ export const zhHant: Messages = {
     downloads: '下載數據',
     mapApproval: (number) => `審圖號：${number}`,
     data: '數據與來源',
+    version: (version) => `版本${version}`,
   },
   search: {
     label: '搜尋圖譜',

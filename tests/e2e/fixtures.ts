@@ -16,6 +16,11 @@ interface AtlasFixtures {
    * `test.use({ expectedMessages: [/Failed to load resource/] })`.
    */
   expectedMessages: RegExp[];
+  /**
+   * Whether the page may keep its copy for use without a network. Tests about something else go without: a copy would
+   * be fetched in their background, and answer requests in place of what they have set up.
+   */
+  keepsCopy: boolean;
 }
 
 /** Collects what a context must not do. Popups and workers of its pages are covered. */
@@ -41,12 +46,14 @@ function troublesOf(context: BrowserContext, origin: string, expectedMessages: r
 
 export const test = base.extend<AtlasFixtures>({
   expectedMessages: [[], { option: true }],
+  keepsCopy: [false, { option: true }],
   baseURL: async ({}, use) => {
     const address = process.env[ADDRESS_VARIABLE];
     if (address === undefined) throw new Error('the atlas is not served: run the tests by `npm run test:e2e`');
     await use(address);
   },
-  context: async ({ context, baseURL, expectedMessages }, use) => {
+  context: async ({ context, baseURL, expectedMessages, keepsCopy }, use) => {
+    if (!keepsCopy) await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
     const troubles = troublesOf(context, new URL(baseURL ?? '').origin, expectedMessages);
     await use(context);
     expect(troubles, 'console messages, uncaught errors and requests to other origins').toEqual([]);
