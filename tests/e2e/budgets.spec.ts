@@ -78,16 +78,20 @@ class Scripts {
     return [...new Set([...keys].map((key) => this.#file(key)))].filter((file) => file.endsWith('.js'));
   }
 
-  /** The page's own script, the map's, and its worker. */
-  toAUsableMap(): string[] {
-    const needed = this.#neededBy(['index.html', ...this.#lateEntriesWith('maplibre-gl', '@deck.gl/')], false);
-    return [...this.#files(needed), ...this.workers];
+  #keysToAUsableMap(): Set<string> {
+    return this.#neededBy(['index.html', ...this.#lateEntriesWith('maplibre-gl', '@deck.gl/')], false);
   }
 
-  /** The same with deck.gl and everything it may ask for. */
+  /** The page's own script, the map's, and its worker. */
+  toAUsableMap(): string[] {
+    return [...this.#files(this.#keysToAUsableMap()), ...this.workers];
+  }
+
+  /** The same with deck.gl and everything it may ask for; not what the page itself asks for when a reader wants it. */
   withFlows(): string[] {
-    const flows = this.#neededBy(this.#lateEntriesWith('@deck.gl/'), true);
-    return [...new Set([...this.toAUsableMap(), ...this.#files(flows)])];
+    const flows = this.#lateEntriesWith('@deck.gl/').filter((key) => key !== 'index.html');
+    const keys = this.#neededBy(flows, true, this.#keysToAUsableMap());
+    return [...new Set([...this.#files(keys), ...this.workers])];
   }
 }
 
