@@ -82,6 +82,7 @@ function knownRecords(content: Content): KnownRecords {
       return Array.isArray(holdsIn) ? holdsIn.filter((zone) => typeof zone === 'string') : [];
     },
     isFlow: (id) => idsOf(content, 'flow').includes(id),
+    isPlan: (id) => idsOf(content, 'plan').includes(id),
     familyOfSeries: (id) => {
       const element = fieldOf('series', id, 'element');
       return ELEMENTS.find((each) => each === element);
@@ -94,6 +95,7 @@ function knownRecords(content: Content): KnownRecords {
 /** Whether the notice may only come from a file that could not be read. */
 function isUnread({ parameter }: AddressNotice, { unread }: Content): boolean {
   if (parameter === 'part') return unread.has('zone');
+  if (parameter === 'filter') return unread.has('zone') || unread.has('plan');
   return (
     (parameter === 'zone' || parameter === 'measure' || parameter === 'flow' || parameter === 'series') &&
     unread.has(parameter)

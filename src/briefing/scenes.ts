@@ -76,12 +76,13 @@ export function departureOf(view: View, scene: View): Departure {
     outline,
   ];
   if (!same(inOrder(openedIn(view)), inOrder(openedIn(scene)))) return 'elsewhere';
-  const shownIn = ({ selection, family, series, at, camera }: View) => [
+  const shownIn = ({ selection, family, series, at, camera, filters }: View) => [
     selection.kind === 'zone' && selection.popup,
     family,
     series,
     at,
     camera,
+    filters,
   ];
   return same(inOrder(shownIn(view)), inOrder(shownIn(scene))) ? 'none' : 'moved';
 }

@@ -1,6 +1,6 @@
 /** Schemas of the records in `geodata/`, one per kind. `atlas.ts` gathers what the build publishes from them. */
 import { z } from 'zod';
-import { AUDIENCES, ELEMENTS, HONG_KONG_ROLES, INKS, STATES, THEMES } from './vocabulary';
+import { AUDIENCES, COUNTERPARTS, ELEMENTS, HONG_KONG_ROLES, INKS, STATES, THEMES } from './vocabulary';
 import { cites, id, lngLat, text, when } from './values';
 
 export const source = z.strictObject({
@@ -85,7 +85,7 @@ export const measure = z.strictObject({
   theme: z.enum(THEMES),
   title: text,
   summary: text,
-  counterparts: z.array(z.enum(['hong-kong', 'macao', 'mainland'])),
+  counterparts: z.array(z.enum(COUNTERPARTS)),
   audiences: z.array(z.enum(AUDIENCES)).min(1),
   /** What Hong Kong does in it, as we read the source. Said for every measure of schedule 2 that names Hong Kong. */
   hongKongRole: z.enum(HONG_KONG_ROLES).optional(),

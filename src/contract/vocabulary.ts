@@ -87,6 +87,10 @@ export const HONG_KONG_ROLES = [
  */
 export type HongKongRole = (typeof HONG_KONG_ROLES)[number];
 
+export const COUNTERPARTS = ['hong-kong', 'macao', 'mainland'] as const;
+/** With whom a measure connects a zone. */
+export type Counterpart = (typeof COUNTERPARTS)[number];
+
 /** In the order a measure passes through them; the last two are not stages but what is known. */
 export const STATES = [
   'announced',

@@ -5,6 +5,7 @@
 import { WHOLE_BAY_AREA, type Element, type Language } from '../contract/vocabulary';
 import type { MeasureId, ZoneId } from '../contract/atlas';
 import type { When } from '../contract/values';
+import type { Filters } from './filters';
 
 export const THEMES_OF_PAGE = ['light', 'dark', 'print'] as const;
 export type PageTheme = (typeof THEMES_OF_PAGE)[number];
@@ -60,6 +61,8 @@ export interface View {
   /** Where the reader has moved the map. Left out: what is selected is framed beside the words. */
   camera?: Camera;
   outline?: OpenOutline;
+  /** Which measures are wanted, in the list, on the map and in every count. Left out: all. */
+  filters?: Filters;
   /** The scene on stage. What else the view holds may differ from the scene's: the presenter has left the script. */
   stage?: OnStage;
   /** True inside another site's frame: only the map and what is open on it. */
@@ -163,4 +166,10 @@ export function withCamera(view: View, camera: Camera): View {
 export function withOutline(view: View, outline: OpenOutline | undefined): View {
   const { outline: _outline, ...rest } = view;
   return outline === undefined ? rest : { ...rest, outline };
+}
+
+/** The same view showing other measures; the place and what is open stay. */
+export function withFilters(view: View, filters: Filters | undefined): View {
+  const { filters: _filters, ...rest } = view;
+  return filters === undefined ? rest : { ...rest, filters };
 }

@@ -1,5 +1,5 @@
 /** Every text of the interface. A text that is missing in a language does not compile. */
-import type { Audience, Element, State, Theme } from '../contract/vocabulary';
+import type { Audience, Counterpart, Element, State, Theme } from '../contract/vocabulary';
 import type { Point } from '../contract/atlas';
 import type { SheetTab, PageTheme } from '../domain/view';
 import type { Validity } from '../domain/measures';
@@ -33,7 +33,7 @@ export interface Messages {
   plan: string;
   forWhom: string;
   carries: string;
-  counterparts: Record<'hong-kong' | 'macao' | 'mainland', string>;
+  counterparts: Record<Counterpart, string>;
   with: string;
   onlyInPart: (parts: string) => string;
   alsoHoldsIn: (zones: string) => string;

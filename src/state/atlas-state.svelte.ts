@@ -108,6 +108,7 @@ function knownRecords(overview: Overview, index: ReturnType<typeof indexOverview
     zoneOfPart: (id) => index.parts.get(id)?.zone,
     zonesOfMeasure: (id) => (Object.hasOwn(overview.measureZones, id) ? (overview.measureZones[id] ?? []) : []),
     isFlow: (id) => index.flows.has(id),
+    isPlan: (id) => index.plans.has(id),
     familyOfSeries: (id) => index.series.get(id)?.element,
     firstSeriesOf: (family) => seriesOfFamily(overview, family)[0]?.id,
   };

@@ -13,6 +13,7 @@ import {
   type Language,
 } from '../contract/vocabulary';
 import type { ZoneId } from '../contract/atlas';
+import { filtersOf } from '../domain/filters';
 import {
   INITIAL_VIEW,
   SHEET_TABS,
@@ -23,6 +24,7 @@ import {
   type SheetTab,
   type View,
 } from '../domain/view';
+import { readChoices, writeChoices } from './filter-text';
 
 /** What an address may name: asked of the loaded data, so that a link to something gone still opens. */
 export interface KnownRecords {
@@ -32,6 +34,7 @@ export interface KnownRecords {
   /** The zones where a measure holds; none where there is no such measure. */
   zonesOfMeasure(id: string): readonly ZoneId[];
   isFlow(id: string): boolean;
+  isPlan(id: string): boolean;
   /** The family a series belongs to. */
   familyOfSeries(id: string): Element | undefined;
   /** The series drawn first when only a family is named. */
@@ -58,6 +61,7 @@ const PARAMETERS = [
   'family',
   'series',
   'at',
+  'filter',
   'outline',
   'record',
   'briefing',
@@ -142,6 +146,10 @@ export function readAddress(
   const briefing = field('briefing', (text) => (ID.test(text) ? text : undefined));
   const scene = field('scene', (text) => (SCENE_NUMBER.test(text) ? Number(text) : undefined)) ?? 1;
 
+  const choices = readChoices(given.get('filter') ?? '', known);
+  for (const choice of choices.refused) note('filter', choice, 'unknown-value');
+  const filters = filtersOf(choices.read);
+
   const camera = readCamera(hash, note);
   const view: View = {
     language,
@@ -154,6 +162,7 @@ export function readAddress(
     ...(camera && { camera }),
     ...(locator !== undefined && { outline: { locator, ...(record !== undefined && { record }) } }),
     ...(briefing !== undefined && { stage: { briefing, scene } }),
+    ...(filters && { filters }),
   };
   return { view, notices };
 
@@ -234,6 +243,7 @@ export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesO
   if (view.series !== undefined && view.series !== known.firstSeriesOf(view.family)) put('series', view.series);
   else put('family', view.family, INITIAL_VIEW.family);
   put('at', view.at);
+  put('filter', writeChoices(view.filters));
   put('outline', view.outline?.locator);
   put('record', view.outline?.record);
   put('briefing', view.stage?.briefing);

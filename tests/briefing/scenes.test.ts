@@ -20,6 +20,7 @@ const known: KnownRecords = {
   zoneOfPart: () => undefined,
   zonesOfMeasure: (id) => (id === 'tax' ? ['qianhai'] : []),
   isFlow: () => false,
+  isPlan: (id) => ['qianhai-plan', 'hengqin-plan'].includes(id),
   familyOfSeries: (id) => (id === 'living' ? 'people' : undefined),
   firstSeriesOf: () => undefined,
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT_LOCATORS, ELEMENTS, LANGUAGES } from '../../src/contract/vocabulary';
+import { DOCUMENT_LOCATORS, ELEMENTS, LANGUAGES, STATES, THEMES } from '../../src/contract/vocabulary';
+import { filtersOf, type Choice } from '../../src/domain/filters';
 import { INITIAL_VIEW, SHEET_TABS, THEMES_OF_PAGE, type Selection, type View } from '../../src/domain/view';
 import { CAMERA_LIMITS, readAddress, roundedCamera, writeAddress, type KnownRecords } from '../../src/url/address';
 
@@ -13,6 +14,7 @@ const known: KnownRecords = {
   zoneOfPart: (id) => ({ 'first-line': 'hengqin', core: 'qianhai' })[id],
   zonesOfMeasure: (id) => ({ tax: ['qianhai'], pact: ['qianhai', 'hengqin'] })[id] ?? [],
   isFlow: (id) => ['macao-living', 'goods'].includes(id),
+  isPlan: (id) => ['qianhai-plan', 'hengqin-plan'].includes(id),
   familyOfSeries: (id) =>
     ELEMENTS.find((family) => (SERIES as Record<string, readonly string[]>)[family]?.includes(id)),
   firstSeriesOf: (family) => (SERIES as Record<string, readonly string[]>)[family]?.[0],
@@ -76,6 +78,17 @@ const stage = fc.record({
   briefing: fc.constantFrom('five-minutes', 'two-plans'),
   scene: fc.integer({ min: 1, max: 999 }),
 });
+const choice: fc.Arbitrary<Choice> = fc.oneof(
+  fc.record({ facet: fc.constant('zone' as const), value: fc.constantFrom('gba', 'qianhai', 'hengqin') }),
+  fc.record({ facet: fc.constant('part' as const), value: fc.constantFrom('first-line', 'core') }),
+  fc.record({ facet: fc.constant('plan' as const), value: fc.constantFrom('qianhai-plan', 'hengqin-plan') }),
+  fc.record({ facet: fc.constant('theme' as const), value: fc.constantFrom(...THEMES) }),
+  fc.record({ facet: fc.constant('state' as const), value: fc.constantFrom(...STATES) }),
+  fc.record({ facet: fc.constant('on' as const), value: fc.constantFrom('2029', '2024-10', '2024-10-31') }),
+);
+const filters = fc
+  .array(choice, { minLength: 1, maxLength: 8 })
+  .map((choices) => filtersOf(choices) ?? { theme: ['tax'] });
 const anyView: fc.Arbitrary<View> = fc
   .tuple(
     drawn,
@@ -89,6 +102,7 @@ const anyView: fc.Arbitrary<View> = fc
         camera,
         outline,
         stage,
+        filters,
       },
       { requiredKeys: ['language', 'theme', 'selection', 'embedded'] },
     ),
@@ -129,6 +143,7 @@ test(
       'flow',
       'series',
       'at',
+      'filter',
       '__proto__',
       'constructor',
     );
@@ -185,6 +200,33 @@ test('a series brings its family with it', () => {
   expect(read('/?series=added').view).toMatchObject({ family: 'capital', series: 'added' });
   expect(read('/?family=goods').view).toMatchObject({ family: 'goods' });
   expect(read('/?family=goods').view.series).toBeUndefined();
+});
+
+describe('filters in an address', () => {
+  test('are facets with their values, and a date', () => {
+    expect(read('/?filter=theme.tax_theme.market_counterpart.macao_on.2025-02')).toMatchObject({
+      view: { filters: { theme: ['tax', 'market'], counterpart: ['macao'], on: '2025-02' } },
+      notices: [],
+    });
+  });
+
+  test('that are not known are named one by one; the others hold', () => {
+    const { view, notices } = read('/?filter=theme.tax_theme.taxes_colour.blue_plan.gone_zone.hengqin_on.someday_x');
+    expect(view.filters).toEqual({ zone: ['hengqin'], theme: ['tax'] });
+    expect(notices.map(({ value }) => value)).toEqual([
+      'theme.taxes',
+      'colour.blue',
+      'plan.gone',
+      'on.someday',
+      'x',
+    ]);
+  });
+
+  test('that would never end are read as far as anyone would choose', () => {
+    const { view, notices } = read(`/?filter=theme.tax_${'zone.atlantis_'.repeat(5000)}`);
+    expect(view.filters).toEqual({ theme: ['tax'] });
+    expect(notices.length).toBeLessThanOrEqual(1);
+  });
 });
 
 describe('a link into a briefing', () => {
