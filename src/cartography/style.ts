@@ -22,6 +22,8 @@ export interface Emphasis {
   zone?: string;
   /** What the pointer, or an entry of a list, points at. */
   pointed?: OutlineId;
+  /** Zones that step back, because nothing of what is looked for lies in them. */
+  faded?: readonly string[];
 }
 
 export const SOURCES = ['land', 'boundaries', 'links', 'names', 'outlines', 'part-names', 'places'] as const;
@@ -95,6 +97,16 @@ const partOpacity = ({ emphasis }: Context, opacity: number): ExpressionSpecific
   const inSelected: ExpressionSpecification = ['case', ['==', ['get', 'zone'], emphasis.zone ?? ''], opacity, 0];
   return ['step', ['zoom'], inSelected, PARTS_ZOOM, opacity];
 };
+
+/** How much is left of a zone that steps back. */
+const FADED_SHARE = 0.22;
+
+/** Less where the zone steps back. */
+function unlessFaded({ emphasis }: Context, opacity: number): number | ExpressionSpecification {
+  if (!emphasis.faded?.length) return opacity;
+  const isFaded: ExpressionSpecification = ['in', ['get', 'zone'], ['literal', [...emphasis.faded]]];
+  return ['case', isFaded, Math.round(opacity * FADED_SHARE * 1000) / 1000, opacity];
+}
 
 /** Outlines are indicative everywhere; a soft edge says so better than a surveyor's hairline. */
 const SOFT_EDGE = 0.4;
@@ -184,23 +196,27 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
     paint: { 'line-color': palette.shore, 'line-width': byZoom([7, 0.4], [10, 0.8], [14, 1.4]) },
   }),
 
-  'zones-fill': ({ palette }) => ({
+  'zones-fill': (context) => ({
     id: 'zones-fill',
     type: 'fill',
     source: 'outlines',
     filter: IS_ZONE,
     paint: {
-      'fill-color': byInk((ink) => palette.inks[ink], palette),
-      'fill-opacity': palette.zoneTint,
+      'fill-color': byInk((ink) => context.palette.inks[ink], context.palette),
+      'fill-opacity': unlessFaded(context, context.palette.zoneTint),
       'fill-antialias': false,
     },
   }),
-  'zones-hatch': ({ palette, theme }) => ({
+  'zones-hatch': (context) => ({
     id: 'zones-hatch',
     type: 'fill',
     source: 'outlines',
     filter: IS_ZONE,
-    paint: { 'fill-pattern': byInk((ink) => hatchId(theme, ink), palette), 'fill-antialias': false },
+    paint: {
+      'fill-pattern': byInk((ink) => hatchId(context.theme, ink), context.palette),
+      'fill-opacity': unlessFaded(context, 1),
+      'fill-antialias': false,
+    },
   }),
 
   'bridges-casing': ({ palette }) => ({
@@ -243,17 +259,17 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
       'fill-antialias': false,
     },
   }),
-  'zones-outline': ({ palette }) => ({
+  'zones-outline': (context) => ({
     id: 'zones-outline',
     type: 'line',
     source: 'outlines',
     filter: IS_ZONE,
     layout: round,
     paint: {
-      'line-color': byInk((ink) => palette.inks[ink], palette),
+      'line-color': byInk((ink) => context.palette.inks[ink], context.palette),
       'line-width': byZoom([7, 0.9], [10, 1.5], [13, 2]),
       'line-blur': SOFT_EDGE,
-      'line-opacity': 0.9,
+      'line-opacity': unlessFaded(context, 0.9),
     },
   }),
   'parts-outline': (context) => ({

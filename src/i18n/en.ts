@@ -282,6 +282,11 @@ export const en: Messages = {
     open: 'Briefings',
     choose: 'Choose a briefing',
   },
+  filter: {
+    open: 'Filter',
+    of: (count, total) => `${count} of ${total} measures`,
+    unavailable: 'The filters could not be loaded. Please reload the page.',
+  },
   sheet: { raise: 'Raise the sheet', lower: 'Lower the sheet' },
   dataPage: {
     title: 'Data and sources',

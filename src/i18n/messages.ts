@@ -164,6 +164,8 @@ export interface Messages {
   };
   /** What leads to the briefings; their own words are in `briefing/`. */
   briefing: { open: string; choose: string };
+  /** The button that opens the filters; their other words come with them. */
+  filter: { open: string; of: (count: number, total: number) => string; unavailable: string };
   /** The handle of the sheet on a phone. */
   sheet: { raise: string; lower: string };
   dataPage: {

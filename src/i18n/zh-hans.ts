@@ -261,6 +261,11 @@ export const zhHans: Messages = {
     open: '简报',
     choose: '选择简报',
   },
+  filter: {
+    open: '筛选',
+    of: (count, total) => `${total} 项措施中的 ${count} 项`,
+    unavailable: '筛选功能未能加载，请刷新页面。',
+  },
   sheet: { raise: '拉高内容', lower: '降低内容' },
   dataPage: {
     title: '数据与来源',

@@ -261,6 +261,11 @@ export const zhHant: Messages = {
     open: '簡報',
     choose: '選擇簡報',
   },
+  filter: {
+    open: '篩選',
+    of: (count, total) => `${total} 項措施中的 ${count} 項`,
+    unavailable: '篩選功能未能載入，請重新整理頁面。',
+  },
   sheet: { raise: '拉高內容', lower: '降低內容' },
   dataPage: {
     title: '數據與來源',

@@ -3,10 +3,11 @@ import type { Measure, ZoneId } from '../contract/atlas';
 import type { FirstView, Measures, Overview, Reading } from '../contract/pieces';
 import { WHOLE_BAY_AREA } from '../contract/vocabulary';
 import { flowsInView, indicatorOfSeries, seriesOfFamily, stopOf, timeStops } from '../domain/flows';
+import { countByZone, wantedMeasures } from '../domain/filters';
 import { measuresOfZone } from '../domain/measures';
 import { today } from '../domain/time';
 import type { Trouble } from '../domain/troubles';
-import { INITIAL_VIEW, type View } from '../domain/view';
+import { INITIAL_VIEW, zoneOf, type View } from '../domain/view';
 import { indexOverview } from '../domain/zones';
 import type { Cite } from '../contract/values';
 import type { AddressNotice, KnownRecords } from '../url/address';
@@ -31,6 +32,9 @@ export class AtlasState {
   /** A zone, part or measure's place that something else points at: outlined on the map. */
   pointedAt = $state.raw<string | undefined>();
 
+  /** How many of what is being looked for lie in each zone, while it is: a search's finds. */
+  finds = $state.raw<ReadonlyMap<ZoneId, number> | undefined>();
+
   /** Told of every change of the view, so that the address can follow. */
   onchange: (view: View, remembered: Remembered) => void = () => undefined;
 
@@ -40,6 +44,20 @@ export class AtlasState {
   readonly seriesIndicator = $derived.by(() =>
     this.#view.series === undefined ? undefined : indicatorOfSeries(this.overview, this.#view.series),
   );
+
+  /** The measures that the filters leave; undefined while they are on their way. */
+  readonly wanted = $derived.by(() => this.measures && wantedMeasures(this.measures, this.#view.filters));
+  /** What is counted beside the zones' names on the map: finds, or else filtered measures. Undefined: nothing is. */
+  readonly marks = $derived.by(
+    () => this.finds ?? (this.#view.filters && this.wanted ? countByZone(this.wanted) : undefined),
+  );
+  /** The zones that step back because nothing of what is looked for lies in them, some lying in others. Never the open one. */
+  readonly faded = $derived.by(() => {
+    const { marks, zones } = this;
+    const open = zoneOf(this.#view);
+    if (!marks || !zones.some(({ id }) => marks.has(id))) return [];
+    return zones.filter(({ id }) => !marks.has(id) && id !== open).map(({ id }) => id);
+  });
 
   readonly index = $derived.by(() => indexOverview(this.#overview));
 
@@ -91,9 +109,9 @@ export class AtlasState {
     this.troubles = next;
   }
 
-  /** The measures of a zone, or undefined while they are on their way. */
+  /** The measures of a zone that the filters leave, or undefined while they are on their way. */
   measuresOf(zone: ZoneId): Measure[] | undefined {
-    return this.measures && measuresOfZone(this.measures, zone);
+    return this.wanted && measuresOfZone(this.wanted, zone);
   }
 
   /** The zones one can fly to: all but the whole Bay Area, in order. */

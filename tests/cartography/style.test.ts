@@ -17,7 +17,7 @@ import {
 import type { Outlines } from '../../src/contract/pieces';
 import { aFlow, anOverview, says } from '../domain/build-records';
 
-const attention: Emphasis = { selected: 'hengqin', zone: 'hengqin', pointed: 'qianhai' };
+const attention: Emphasis = { selected: 'hengqin', zone: 'hengqin', pointed: 'qianhai', faded: ['nansha'] };
 
 describe('the order of layers', () => {
   test('every layer of the list is drawn, in the order of the list', () => {
@@ -93,6 +93,16 @@ describe('a change of style', () => {
   test('pointing at a zone sets one filter and nothing else', () => {
     const changes = styleChanges(mapStyle('light', 'en', {}), mapStyle('light', 'en', { pointed: 'nansha' }));
     expect(changes).toEqual([{ layer: 'pointed-outline', kind: 'filter', value: ['==', ['get', 'id'], 'nansha'] }]);
+  });
+
+  test('zones that step back change in how much of them is seen, and in nothing else', () => {
+    const changes = styleChanges(mapStyle('light', 'en', {}), mapStyle('light', 'en', { faded: ['nansha'] }));
+    expect(changes.map(({ layer, ...change }) => [layer, 'name' in change && change.name])).toEqual([
+      ['zones-fill', 'fill-opacity'],
+      ['zones-hatch', 'fill-opacity'],
+      ['zones-outline', 'line-opacity'],
+    ]);
+    expect(styleChanges(mapStyle('light', 'en', { faded: [] }), mapStyle('light', 'en', {}))).toEqual([]);
   });
 
   test('another language changes names alone', () => {

@@ -213,13 +213,7 @@ describe('filters in an address', () => {
   test('that are not known are named one by one; the others hold', () => {
     const { view, notices } = read('/?filter=theme.tax_theme.taxes_colour.blue_plan.gone_zone.hengqin_on.someday_x');
     expect(view.filters).toEqual({ zone: ['hengqin'], theme: ['tax'] });
-    expect(notices.map(({ value }) => value)).toEqual([
-      'theme.taxes',
-      'colour.blue',
-      'plan.gone',
-      'on.someday',
-      'x',
-    ]);
+    expect(notices.map(({ value }) => value)).toEqual(['theme.taxes', 'colour.blue', 'plan.gone', 'on.someday', 'x']);
   });
 
   test('that would never end are read as far as anyone would choose', () => {

@@ -1,0 +1,33 @@
+import type { FilterMessages } from './messages';
+
+export const zhHans: FilterMessages = {
+  choose: '筛选措施',
+  facets: {
+    zone: '合作区',
+    part: '片区',
+    plan: '规划',
+    theme: '主题',
+    audience: '适用对象',
+    counterpart: '对接地区',
+    carries: '流动要素',
+    state: '进度',
+    on: '某日已生效',
+  },
+  remove: (choice) => `移除筛选：${choice}`,
+  clearAll: '全部清除',
+  inForceOn: (date) => `${date}已生效`,
+  today: '今日',
+  anyDate: '不限日期',
+  unknownStart: (count) => `另有 ${count} 项已公布，但未找到已开始实施的出处。`,
+  matching: (count, total) => `${total} 项措施中的 ${count} 项`,
+  inThisZone: (count, total) => `此区 ${total} 项措施中的 ${count} 项`,
+  inAllZones: (count) => `各区共 ${count} 项`,
+  groupBy: '分组方式',
+  byZone: '按合作区',
+  byTheme: '按主题',
+  results: '符合的措施',
+  nothing: '没有措施同时符合这些条件。',
+  without: (facet, count) => `不限“${facet}”则有 ${count} 项。`,
+  drop: (facet) => `不限“${facet}”`,
+  dropNone: '只放宽其中一项，仍然没有结果。',
+};

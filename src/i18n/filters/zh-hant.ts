@@ -1,0 +1,33 @@
+import type { FilterMessages } from './messages';
+
+export const zhHant: FilterMessages = {
+  choose: '篩選措施',
+  facets: {
+    zone: '合作區',
+    part: '片區',
+    plan: '規劃',
+    theme: '主題',
+    audience: '適用對象',
+    counterpart: '對接地區',
+    carries: '流動要素',
+    state: '進度',
+    on: '某日已生效',
+  },
+  remove: (choice) => `移除篩選：${choice}`,
+  clearAll: '全部清除',
+  inForceOn: (date) => `${date}已生效`,
+  today: '今日',
+  anyDate: '不限日期',
+  unknownStart: (count) => `另有 ${count} 項已公布，但未找到已開始實施的出處。`,
+  matching: (count, total) => `${total} 項措施中的 ${count} 項`,
+  inThisZone: (count, total) => `此區 ${total} 項措施中的 ${count} 項`,
+  inAllZones: (count) => `各區共 ${count} 項`,
+  groupBy: '分組方式',
+  byZone: '按合作區',
+  byTheme: '按主題',
+  results: '符合的措施',
+  nothing: '沒有措施同時符合這些條件。',
+  without: (facet, count) => `不限「${facet}」則有 ${count} 項。`,
+  drop: (facet) => `不限「${facet}」`,
+  dropNone: '只放寬其中一項，仍然沒有結果。',
+};
