@@ -81,10 +81,17 @@ export function wantedMeasures(measures: readonly Measure[], filters: Filters | 
   return filters ? measures.filter((measure) => isWanted(measure, filters)) : measures;
 }
 
-/** How many of the measures name each zone; a zone without any is not in it. */
-export function countByZone(measures: readonly Pick<Measure, 'zones'>[]): ReadonlyMap<ZoneId, number> {
+/**
+ * How many of the measures name each zone; a zone without any is not in it.
+ * @param only the zones that are asked for; left out: all
+ */
+export function countByZone(
+  measures: readonly Pick<Measure, 'zones'>[],
+  only?: readonly ZoneId[],
+): ReadonlyMap<ZoneId, number> {
   const counts = new Map<ZoneId, number>();
-  for (const { zones } of measures) for (const zone of zones) counts.set(zone, (counts.get(zone) ?? 0) + 1);
+  for (const { zones } of measures)
+    for (const zone of zones) if (!only || only.includes(zone)) counts.set(zone, (counts.get(zone) ?? 0) + 1);
   return counts;
 }
 

@@ -49,7 +49,8 @@ export class AtlasState {
   readonly wanted = $derived.by(() => this.measures && wantedMeasures(this.measures, this.#view.filters));
   /** What is counted beside the zones' names on the map: finds, or else filtered measures. Undefined: nothing is. */
   readonly marks = $derived.by(
-    () => this.finds ?? (this.#view.filters && this.wanted ? countByZone(this.wanted) : undefined),
+    () =>
+      this.finds ?? (this.#view.filters && this.wanted ? countByZone(this.wanted, this.#view.filters.zone) : undefined),
   );
   /** The zones that step back because nothing of what is looked for lies in them, some lying in others. Never the open one. */
   readonly faded = $derived.by(() => {

@@ -57,6 +57,7 @@ describe('filters', () => {
       ['hengqin', 1],
       ['nansha', 1],
     ]);
+    expect([...countByZone(wantedMeasures(MEASURES, { theme: ['market'] }), ['hengqin'])]).toEqual([['hengqin', 1]]);
   });
 
   test('are chosen and taken back one by one; nothing chosen is no filter at all', () => {
