@@ -4,7 +4,7 @@ import App from './App.svelte';
 import { LANGUAGES, type Language } from './contract/vocabulary';
 import { loadConfiguration, loadOverview, loadStillPicture } from './data/load';
 import { INITIAL_VIEW, type View } from './domain/view';
-import { LANGUAGE_NAMES, languageFor, messagesFor } from './i18n';
+import { LANGUAGE_NAMES, languageFor, loadMessages } from './i18n';
 import { AtlasState, type Remembered } from './state/atlas-state.svelte';
 import { chosenLanguage, rememberLanguage } from './state/preferences';
 import './ui/tokens.css';
@@ -13,7 +13,7 @@ import { readAddress, writeAddress } from './url/address';
 
 /** What the address leaves open: the language of the page's folder, the one chosen before, the browser's. */
 function languageUnlessAddressed(): Language {
-  const ofFolder = LANGUAGES.find((language) => messagesFor(language).htmlLang === document.documentElement.lang);
+  const ofFolder = LANGUAGES.find((language) => LANGUAGE_NAMES[language].tag === document.documentElement.lang);
   const isLanguageFolder = document.documentElement.dataset['root'] !== './';
   return (isLanguageFolder ? ofFolder : undefined) ?? chosenLanguage() ?? languageFor(navigator.languages) ?? 'zh-Hant';
 }
@@ -34,21 +34,26 @@ async function start(target: HTMLElement) {
   ]);
   const atlas = new AtlasState(overview);
   const fallback: View = { ...INITIAL_VIEW, language: languageUnlessAddressed() };
-  const follow = () => {
-    const { view, notices } = readAddress(location.search, location.hash, atlas.known, fallback);
-    atlas.show(view, notices);
+  const follow = async () => {
+    const { search, hash } = location;
+    const { view, notices } = readAddress(search, hash, atlas.known, fallback);
+    await loadMessages(view.language);
+    // Another step may have been taken while the words were on their way.
+    if (location.search === search && location.hash === hash) atlas.show(view, notices);
   };
+  /** On Back and Forward: in a language whose words cannot be had, the page stays as it is and says so. */
+  const followStep = () => follow().catch(() => atlas.setTrouble('language-unavailable', true));
   const write = (view: View, remembered: Remembered) => {
     const { search, hash } = writeAddress(view, atlas.known);
     if (remembered === 'step') history.pushState({ step: stepNumber() + 1 }, '', search + hash);
     else history.replaceState({ step: stepNumber() }, '', search + hash);
     rememberLanguage(view.language);
   };
-  follow();
+  await follow();
   if (atlas.notices.length === 0) write(atlas.view, 'same-step');
   atlas.onchange = write;
-  window.addEventListener('popstate', follow);
-  window.addEventListener('hashchange', follow);
+  window.addEventListener('popstate', followStep);
+  window.addEventListener('hashchange', followStep);
 
   // The words that came with the page are replaced by the same words with a life of their own.
   target.replaceChildren();

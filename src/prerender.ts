@@ -4,14 +4,15 @@ import App from './App.svelte';
 import type { FirstView, StillPicture } from './contract/pieces';
 import type { Language } from './contract/vocabulary';
 import { withLanguage } from './domain/view';
-import { messagesFor } from './i18n';
+import { loadMessages, messagesFor } from './i18n';
 import { AtlasState } from './state/atlas-state.svelte';
 
-export function renderPage(
+export async function renderPage(
   language: Language,
   overview: FirstView,
   still: StillPicture,
-): { title: string; description: string; body: string } {
+): Promise<{ title: string; description: string; body: string }> {
+  await loadMessages(language);
   const messages = messagesFor(language);
   const atlas = new AtlasState(overview);
   atlas.show(withLanguage(atlas.view, language));

@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** These put everything together, and may look everywhere. Nothing looks at them but each other. */
-const ENTRIES = ['main.ts', 'prerender.ts', 'App.svelte', 'app.css'];
+const ENTRIES = ['main.ts', 'prerender.ts', 'App.svelte', 'pages.ts', 'commands.ts'];
 
 /** Packages that some folders only may use, because they bring a world of their own. */
 const PACKAGES_OF: Readonly<Record<string, readonly string[]>> = {

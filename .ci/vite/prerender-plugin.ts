@@ -12,7 +12,7 @@ import type { Language } from '../../src/contract/vocabulary';
 
 /** What `src/prerender.ts` exports. Addresses inside `body` are used as they are, on whichever page it stands. */
 interface PrerenderModule {
-  renderPage: (language: Language, overview: FirstView, still: StillPicture) => RenderedPage;
+  renderPage: (language: Language, overview: FirstView, still: StillPicture) => Promise<RenderedPage>;
 }
 
 interface RenderedPage {

@@ -1,3 +1,9 @@
 /** What the reader may be left without while the page goes on. */
 export type Trouble =
-  'no-webgl' | 'context-lost' | 'measures-unavailable' | 'base-map-unavailable' | 'flows-unavailable';
+  | 'no-webgl'
+  | 'context-lost'
+  | 'measures-unavailable'
+  | 'base-map-unavailable'
+  | 'flows-unavailable'
+  | 'language-unavailable'
+  | 'page-unavailable';

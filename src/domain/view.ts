@@ -14,6 +14,10 @@ export const SHEET_TABS = ['measures', 'targets', 'positioning', 'timeline'] as 
 /** The pages of a zone's sheet. */
 export type SheetTab = (typeof SHEET_TABS)[number];
 
+/** Pages that take the place of the map, for what needs its width. The words beside it stay. */
+export const PAGES = ['data'] as const;
+export type PageId = (typeof PAGES)[number];
+
 /** What the reader has open. Each variant carries exactly what it needs, so an impossible screen cannot be written down. */
 export type Selection =
   /** The list of zones. */
@@ -63,6 +67,8 @@ export interface View {
   outline?: OpenOutline;
   /** Which measures are wanted, in the list, on the map and in every count. Left out: all. */
   filters?: Filters;
+  /** The page that lies over the map. */
+  page?: PageId;
   /** The scene on stage. What else the view holds may differ from the scene's: the presenter has left the script. */
   stage?: OnStage;
   /** True inside another site's frame: only the map and what is open on it. */
@@ -90,14 +96,15 @@ export function framedBy(view: View): string {
   return zoneOf(view) ?? WHOLE_BAY_AREA;
 }
 
-function withoutCamera(view: View): View {
-  const { camera: _camera, ...rest } = view;
+/** Where the map goes somewhere else, its camera is free and no page hides it. */
+function withMapInSight(view: View): View {
+  const { camera: _camera, page: _page, ...rest } = view;
   return rest;
 }
 
 /** The same view, looking at one zone: its sheet opens, its card stands at the place, the camera frames it. */
 export function withZone(view: View, zone: ZoneId, tab: SheetTab = 'measures'): View {
-  return { ...withoutCamera(view), selection: { kind: 'zone', zone, tab, popup: zone !== WHOLE_BAY_AREA } };
+  return { ...withMapInSight(view), selection: { kind: 'zone', zone, tab, popup: zone !== WHOLE_BAY_AREA } };
 }
 
 /** The same view with another page of the sheet; the card at the place makes room. */
@@ -109,7 +116,7 @@ export function withTab(view: View, tab: SheetTab): View {
 
 /** The same view looking at one part of a zone. */
 export function withPart(view: View, zone: ZoneId, part: string): View {
-  return { ...withoutCamera(view), selection: { kind: 'zone', zone, part, tab: 'measures', popup: false } };
+  return { ...withMapInSight(view), selection: { kind: 'zone', zone, part, tab: 'measures', popup: false } };
 }
 
 /** The same view with one measure opened in a zone's sheet. The map stays where it is. */
@@ -134,7 +141,7 @@ export function withoutPopup(view: View): View {
 
 /** Back to the list of zones and the whole Bay Area on the map. */
 export function withList(view: View): View {
-  return { ...withoutCamera(view), selection: { kind: 'list' } };
+  return { ...withMapInSight(view), selection: { kind: 'list' } };
 }
 
 /** The same view drawing another family's flows; its first series where none is named. */
@@ -161,6 +168,12 @@ export function withTheme(view: View, theme: PageTheme): View {
 /** The same view where the reader has moved the map. */
 export function withCamera(view: View, camera: Camera): View {
   return { ...view, camera };
+}
+
+/** The same view with a page over the map, or with the map where none is named. What is open beside it stays. */
+export function withPage(view: View, page: PageId | undefined): View {
+  const { page: _page, ...rest } = view;
+  return page === undefined ? rest : { ...withoutPopup(rest), page };
 }
 
 export function withOutline(view: View, outline: OpenOutline | undefined): View {

@@ -240,6 +240,8 @@ export const en: Messages = {
     'measures-unavailable': 'The measures could not be loaded. Please reload the page.',
     'base-map-unavailable': 'The base map could not be loaded. Zones and words still work.',
     'flows-unavailable': 'The flow layer could not be loaded. Its figures stand under Targets.',
+    'language-unavailable': 'The words of that language could not be loaded. Please try again.',
+    'page-unavailable': 'This page could not be loaded. Please try again.',
   },
   foot: {
     disclaimer: 'Information only, not legal or tax advice.',
@@ -249,7 +251,6 @@ export const en: Messages = {
     report: 'Report a wrong figure',
     downloads: 'Download the data',
     mapApproval: (number) => `Map approval no. ${number}`,
-    data: 'Data and sources',
     version: (version) => `Version ${version}`,
   },
   search: {
@@ -287,18 +288,6 @@ export const en: Messages = {
     of: (count, total) => `${count} of ${total} measures`,
     unavailable: 'The filters could not be loaded. Please reload the page.',
   },
+  pages: { data: 'Data and sources', backToMap: 'Back to the map' },
   sheet: { raise: 'Raise the sheet', lower: 'Lower the sheet' },
-  dataPage: {
-    title: 'Data and sources',
-    intro:
-      'Everything in the atlas can be downloaded and used. Each figure comes with its source, unit and definition.',
-    files: {
-      'atlas.json': 'All records (JSON)',
-      'measures.csv': 'Measures (CSV, opens in Excel)',
-      'indicators.csv': 'Indicators: baselines, actuals, targets (CSV)',
-      'flows.csv': 'What crosses the boundaries (CSV)',
-      'zones.geojson': 'Indicative outlines of the zones (GeoJSON, WGS 84)',
-    },
-    licence: 'Map geometry contains data © OpenStreetMap contributors, under the ODbL.',
-  },
 };

@@ -1,7 +1,7 @@
 /** Every text of the interface. A text that is missing in a language does not compile. */
 import type { Audience, Counterpart, Element, State, Theme } from '../contract/vocabulary';
 import type { Point } from '../contract/atlas';
-import type { SheetTab, PageTheme } from '../domain/view';
+import type { PageId, SheetTab, PageTheme } from '../domain/view';
 import type { Validity } from '../domain/measures';
 import type { Progress } from '../domain/figures';
 import type { AddressNotice } from '../url/address';
@@ -142,7 +142,6 @@ export interface Messages {
     report: string;
     downloads: string;
     mapApproval: (number: string) => string;
-    data: string;
     version: (version: string) => string;
   };
   search: {
@@ -166,12 +165,8 @@ export interface Messages {
   briefing: { open: string; choose: string };
   /** The button that opens the filters; their other words come with them. */
   filter: { open: string; of: (count: number, total: number) => string; unavailable: string };
+  /** Names of the pages that take the place of the map, as their buttons have them. */
+  pages: Record<PageId, string> & { backToMap: string };
   /** The handle of the sheet on a phone. */
   sheet: { raise: string; lower: string };
-  dataPage: {
-    title: string;
-    intro: string;
-    files: Record<'atlas.json' | 'measures.csv' | 'indicators.csv' | 'flows.csv' | 'zones.geojson', string>;
-    licence: string;
-  };
 }

@@ -220,6 +220,8 @@ export const zhHans: Messages = {
     'measures-unavailable': '措施未能加载，请刷新页面。',
     'base-map-unavailable': '底图未能加载，合作区与文字仍可使用。',
     'flows-unavailable': '往来图层未能加载，数字仍可在指标中查看。',
+    'language-unavailable': '该语言的文字未能加载，请再试一次。',
+    'page-unavailable': '这一页未能加载，请再试一次。',
   },
   foot: {
     disclaimer: '资料仅供参考，并非法律或税务意见。',
@@ -229,7 +231,6 @@ export const zhHans: Messages = {
     report: '报告数字有误',
     downloads: '下载数据',
     mapApproval: (number) => `审图号：${number}`,
-    data: '数据与来源',
     version: (version) => `版本${version}`,
   },
   search: {
@@ -266,17 +267,6 @@ export const zhHans: Messages = {
     of: (count, total) => `${total} 项措施中的 ${count} 项`,
     unavailable: '筛选功能未能加载，请刷新页面。',
   },
+  pages: { data: '数据与来源', backToMap: '返回地图' },
   sheet: { raise: '拉高内容', lower: '降低内容' },
-  dataPage: {
-    title: '数据与来源',
-    intro: '图谱的全部内容可下载再用。每个数字连同出处一并列出；单位与定义见各文件。',
-    files: {
-      'atlas.json': '全部记录（JSON）',
-      'measures.csv': '政策措施（CSV，可用 Excel 打开）',
-      'indicators.csv': '指标：基线、实际、目标（CSV）',
-      'flows.csv': '跨境往来（CSV）',
-      'zones.geojson': '合作区示意范围（GeoJSON，WGS 84）',
-    },
-    licence: '地图几何含 © OpenStreetMap 贡献者的数据，按 ODbL 提供。',
-  },
 };

@@ -220,6 +220,8 @@ export const zhHant: Messages = {
     'measures-unavailable': '措施未能載入，請重新整理頁面。',
     'base-map-unavailable': '底圖未能載入，合作區與文字仍可使用。',
     'flows-unavailable': '往來圖層未能載入，數字仍可在指標中查看。',
+    'language-unavailable': '該語言的文字未能載入，請再試一次。',
+    'page-unavailable': '這一頁未能載入，請再試一次。',
   },
   foot: {
     disclaimer: '資料僅供參考，並非法律或稅務意見。',
@@ -229,7 +231,6 @@ export const zhHant: Messages = {
     report: '報告數字有誤',
     downloads: '下載數據',
     mapApproval: (number) => `審圖號：${number}`,
-    data: '數據與來源',
     version: (version) => `版本${version}`,
   },
   search: {
@@ -266,17 +267,6 @@ export const zhHant: Messages = {
     of: (count, total) => `${total} 項措施中的 ${count} 項`,
     unavailable: '篩選功能未能載入，請重新整理頁面。',
   },
+  pages: { data: '數據與來源', backToMap: '返回地圖' },
   sheet: { raise: '拉高內容', lower: '降低內容' },
-  dataPage: {
-    title: '數據與來源',
-    intro: '圖譜的全部內容可下載再用。每個數字連同出處一併列出；單位與定義見各檔。',
-    files: {
-      'atlas.json': '全部紀錄（JSON）',
-      'measures.csv': '政策措施（CSV，可用 Excel 開啟）',
-      'indicators.csv': '指標：基線、實際、目標（CSV）',
-      'flows.csv': '跨境往來（CSV）',
-      'zones.geojson': '合作區示意範圍（GeoJSON，WGS 84）',
-    },
-    licence: '地圖幾何含 © OpenStreetMap 貢獻者的數據，按 ODbL 提供。',
-  },
 };

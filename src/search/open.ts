@@ -6,6 +6,7 @@ import {
   withCamera,
   withMeasure,
   withoutPopup,
+  withPage,
   withPart,
   withTab,
   withZone,
@@ -64,7 +65,14 @@ export function opened(target: Target): Opened {
       const [lng, lat] = target.lngLat;
       return {
         kind: 'view',
-        change: (view) => withCamera(withoutPopup(view), { zoom: ZOOM_AT_A_PLACE, lng, lat, bearing: 0, pitch: 0 }),
+        change: (view) =>
+          withCamera(withPage(withoutPopup(view), undefined), {
+            zoom: ZOOM_AT_A_PLACE,
+            lng,
+            lat,
+            bearing: 0,
+            pitch: 0,
+          }),
       };
     }
     case 'source':

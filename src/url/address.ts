@@ -16,6 +16,7 @@ import type { ZoneId } from '../contract/atlas';
 import { filtersOf } from '../domain/filters';
 import {
   INITIAL_VIEW,
+  PAGES,
   SHEET_TABS,
   THEMES_OF_PAGE,
   type Camera,
@@ -64,6 +65,7 @@ const PARAMETERS = [
   'filter',
   'outline',
   'record',
+  'page',
   'briefing',
   'scene',
   'embed',
@@ -143,6 +145,8 @@ export function readAddress(
   const locator = field('outline', (text) => DOCUMENT_LOCATORS.find((each) => each === text));
   const record = field('record', (text) => (ID.test(text) ? text : undefined));
 
+  const page = field('page', (text) => oneOf(PAGES, text));
+
   const briefing = field('briefing', (text) => (ID.test(text) ? text : undefined));
   const scene = field('scene', (text) => (SCENE_NUMBER.test(text) ? Number(text) : undefined)) ?? 1;
 
@@ -161,6 +165,7 @@ export function readAddress(
     ...(at !== undefined && { at }),
     ...(camera && { camera }),
     ...(locator !== undefined && { outline: { locator, ...(record !== undefined && { record }) } }),
+    ...(page !== undefined && { page }),
     ...(briefing !== undefined && { stage: { briefing, scene } }),
     ...(filters && { filters }),
   };
@@ -246,6 +251,7 @@ export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesO
   put('filter', writeChoices(view.filters));
   put('outline', view.outline?.locator);
   put('record', view.outline?.record);
+  put('page', view.page);
   put('briefing', view.stage?.briefing);
   put('scene', view.stage && String(view.stage.scene));
   put('embed', view.embedded ? '1' : undefined);

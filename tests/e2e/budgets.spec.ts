@@ -7,6 +7,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Manifest } from 'vite';
+import { LANGUAGES } from '../../src/contract/vocabulary';
 import { PACKAGES_FILE, type PackagesOfScripts } from '../../.ci/vite/packages-plugin';
 import { expect, openAtlas, test } from './fixtures';
 import { DIST } from './serve-dist';
@@ -78,11 +79,18 @@ class Scripts {
     return [...new Set([...keys].map((key) => this.#file(key)))].filter((file) => file.endsWith('.js'));
   }
 
-  #keysToAUsableMap(): Set<string> {
-    return this.#neededBy(['index.html', ...this.#lateEntriesWith('maplibre-gl', '@deck.gl/')], false);
+  /** The words of the language that weighs most: a page needs one. */
+  #heaviestWords(): string {
+    const keys = LANGUAGES.map((language) => `src/i18n/${language.toLowerCase()}.ts`);
+    return keys.reduce((a, b) => (weightOf(this.#file(a)) > weightOf(this.#file(b)) ? a : b));
   }
 
-  /** The page's own script, the map's, and its worker. */
+  #keysToAUsableMap(): Set<string> {
+    const entries = ['index.html', this.#heaviestWords(), ...this.#lateEntriesWith('maplibre-gl', '@deck.gl/')];
+    return this.#neededBy(entries, false);
+  }
+
+  /** The page's own script, its words, the map's script, and its worker. */
   toAUsableMap(): string[] {
     return [...this.#files(this.#keysToAUsableMap()), ...this.workers];
   }

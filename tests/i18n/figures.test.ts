@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
-import { formatNumber, formatPoint, formatWhen, formatWithUnit, languageFor, messagesFor } from '../../src/i18n';
+import {
+  formatNumber,
+  formatPoint,
+  formatWhen,
+  formatWithUnit,
+  languageFor,
+  loadMessages,
+  messagesFor,
+} from '../../src/i18n';
 
+await loadMessages();
 const zh = messagesFor('zh-Hant');
 const en = messagesFor('en');
 const usd = { 'zh-Hant': '億美元', 'zh-Hans': '亿美元', en: 'US$100 million' };

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Zone } from '../../src/contract/atlas';
 import type { StillPicture } from '../../src/contract/pieces';
 import { INITIAL_VIEW, withLanguage } from '../../src/domain/view';
+import { loadMessages } from '../../src/i18n';
 import StillMap from '../../src/map/StillMap.svelte';
 import { AtlasState } from '../../src/state/atlas-state.svelte';
 import { aFlow, anOverview } from '../domain/build-records';
+
+await loadMessages();
 
 const hengqin: Zone = {
   id: 'hengqin',

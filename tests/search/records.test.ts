@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Zone } from '../../src/contract/atlas';
 import { INITIAL_VIEW, withZone, type View } from '../../src/domain/view';
+import { loadMessages } from '../../src/i18n';
 import { indexOf } from '../../src/search/match';
 import { opened } from '../../src/search/open';
 import { optionsOf } from '../../src/search/options';
@@ -48,6 +49,7 @@ const measure = aMeasure({
   title: inThree('澳人澳稅', '澳人澳税', 'Macao rates'),
   parts: ['first-line'],
 });
+await loadMessages();
 const records = searchRecords(overview, [measure], [{ id: 'present', title: inThree('簡報', '简报', 'Present') }]);
 const index = indexOf(records);
 const targetsOf = (typed: string) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT_LOCATORS, ELEMENTS, LANGUAGES, STATES, THEMES } from '../../src/contract/vocabulary';
 import { filtersOf, type Choice } from '../../src/domain/filters';
-import { INITIAL_VIEW, SHEET_TABS, THEMES_OF_PAGE, type Selection, type View } from '../../src/domain/view';
+import { INITIAL_VIEW, PAGES, SHEET_TABS, THEMES_OF_PAGE, type Selection, type View } from '../../src/domain/view';
 import { CAMERA_LIMITS, readAddress, roundedCamera, writeAddress, type KnownRecords } from '../../src/url/address';
 
 /** Thousands of addresses take a second, and more on a machine that is busy with other tests. */
@@ -101,6 +101,7 @@ const anyView: fc.Arbitrary<View> = fc
         at: fc.constantFrom('2029', '2024-10', '2024-10-31'),
         camera,
         outline,
+        page: fc.constantFrom(...PAGES),
         stage,
         filters,
       },
