@@ -22,7 +22,7 @@ const BUDGETS = {
 };
 
 /** Packages that make or check the data. They run when the atlas is built. */
-const MAKERS_OF_DATA = ['zod', 'yaml', 'papaparse', 'opencc-js'];
+const MAKERS_OF_DATA = ['zod', 'yaml', 'opencc-js'];
 
 const readJson = <Content>(file: string) => JSON.parse(readFileSync(join(DIST, file), 'utf8')) as Content;
 
