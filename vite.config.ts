@@ -36,6 +36,9 @@ export default defineConfig({
   server: { open: hasDisplay && !CI && !SSH_CONNECTION },
   test: {
     include: ['tests/**/*.test.ts'],
+    // Building all of the content takes long on a busy machine; what hangs is found all the same.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
 });
