@@ -43,6 +43,7 @@ import type { Content } from './build/read-content';
 import { checkShape, featureListOf } from './build/shapes';
 import { reportLines, reportOf } from './build/report';
 import type { Report } from './build/report';
+import { checkRules, rulesOf } from './build/rules';
 import { inThreeLanguages, simplifier } from './build/simplified';
 import { stillPicture } from './build/still';
 import { writeFiles } from './build/write';
@@ -80,6 +81,7 @@ export async function buildGeodata({ root, out, document }: BuildOptions): Promi
   const content = readContent(root, mistakes);
   checkReferences(content, mistakes);
   checkBriefings(content, mistakes);
+  checkRules(content, mistakes);
   checkCitations(content, mistakes);
   if (document !== undefined) checkTerms(content, document, mistakes);
   checkFigures(content, mistakes);
@@ -159,6 +161,7 @@ function filesOf(content: Content, atlas: Atlas, outlines: readonly KeptOutline[
   files.set(PIECES.comparisons, JSON.stringify(comparisonsOf(atlas)));
   files.set(PIECES.measures, JSON.stringify(atlas.measures));
   files.set(PIECES.changes, JSON.stringify(changesOf(content)));
+  files.set(PIECES.rules, JSON.stringify(rulesOf(content)));
   files.set(PIECES.briefings, JSON.stringify(briefingsOf(content)));
   files.set(PIECES.zones, JSON.stringify(outlinesForPage(zones)));
   for (const layer of layers)

@@ -88,6 +88,12 @@ const REFERENCES: readonly { kind: Kind; field: string; to: readonly Target[] }[
   { kind: 'glossary term', field: 'source', to: ['source'] },
   { kind: 'control point', field: 'place', to: ['place'] },
   { kind: 'passenger table', field: 'source', to: ['source'] },
+  { kind: 'want', field: 'also', to: ['measure'] },
+  { kind: 'want', field: 'never', to: ['measure'] },
+  { kind: 'background', field: 'measures', to: ['measure'] },
+  { kind: 'coverage', field: 'measures', to: ['measure'] },
+  { kind: 'coverage', field: 'zones', to: ['zone'] },
+  { kind: 'condition', field: 'measures', to: ['measure'] },
 ];
 
 function checkNamedRecordsExist(content: Content, mistakes: Mistakes): void {

@@ -99,7 +99,8 @@ export function isAuthoredText(value: unknown): value is AuthoredText {
   );
 }
 
-function withTexts(value: unknown, simplify: Simplify): unknown {
+/** The value with every text in it in three languages. */
+export function withTexts(value: unknown, simplify: Simplify): unknown {
   if (Array.isArray(value)) return value.map((inner) => withTexts(inner, simplify));
   if (isAuthoredText(value)) return inThreeLanguages(value, simplify);
   if (typeof value !== 'object' || value === null) return value;

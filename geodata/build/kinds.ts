@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { briefing } from '../../src/contract/briefing';
 import * as passengers from '../../src/contract/passengers';
 import * as records from '../../src/contract/records';
+import * as rules from '../../src/contract/rules';
 
 /** Kinds of records, by the name used in messages, in file names and for the schemas that editors read. */
 export const SCHEMAS = {
@@ -26,6 +27,11 @@ export const SCHEMAS = {
   briefing,
   'control point': passengers.controlPoint,
   'passenger table': passengers.passengerTable,
+  want: rules.want,
+  background: rules.background,
+  coverage: rules.coverage,
+  reach: rules.reach,
+  condition: rules.condition,
 } as const;
 
 export type Kind = keyof typeof SCHEMAS;
@@ -71,6 +77,11 @@ export const FIXED_FILES: Readonly<Record<string, FileKind>> = {
     needed: false,
     schema: 'passenger-table',
   },
+  'rules/wants.yaml': { kind: 'want', holds: 'list', needed: false, schema: 'wants' },
+  'rules/background.yaml': { kind: 'background', holds: 'list', needed: false, schema: 'background' },
+  'rules/coverage.yaml': { kind: 'coverage', holds: 'list', needed: false, schema: 'coverage' },
+  'rules/reach.yaml': { kind: 'reach', holds: 'list', needed: false, schema: 'reach' },
+  'rules/conditions.yaml': { kind: 'condition', holds: 'list', needed: false, schema: 'conditions' },
   'basemap/layers.yaml': { kind: 'base layer', holds: 'list', needed: false, schema: 'layers' },
 };
 

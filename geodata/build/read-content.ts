@@ -51,6 +51,9 @@ export interface Content {
   passengers?: Passengers;
 }
 
+/** Folder of the rules that say which measure is for which firm. */
+const RULES = 'rules';
+
 /** Reads the folder `root`. Never throws for what its files hold. */
 export function readContent(root: string, mistakes: Mistakes): Content {
   const content: Content = {
@@ -82,10 +85,11 @@ export function readContent(root: string, mistakes: Mistakes): Content {
     reportStrangers(
       root,
       folder,
-      isRegion ? regionFiles() : [...Object.keys(ZONE_FILES), BOUNDARY_FILE, ENVELOPE_FILE],
+      isRegion ? [...filesIn('region'), BOUNDARY_FILE] : [...Object.keys(ZONE_FILES), BOUNDARY_FILE, ENVELOPE_FILE],
       mistakes,
     );
   }
+  reportStrangers(root, RULES, filesIn(RULES), mistakes);
   for (const layer of content.records['base layer']) {
     const name = `basemap/${layer.value.id}.geojson`;
     const text = textOf(root, name);
@@ -159,9 +163,10 @@ function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
 }
 
-function regionFiles(): string[] {
-  const names = Object.keys(FIXED_FILES).filter((name) => name.startsWith('region/'));
-  return [...names.map((name) => name.slice('region/'.length)), BOUNDARY_FILE];
+/** Names of the files that are read at fixed places in a folder. */
+function filesIn(folder: string): string[] {
+  const names = Object.keys(FIXED_FILES).filter((name) => name.startsWith(`${folder}/`));
+  return names.map((name) => name.slice(folder.length + 1));
 }
 
 function isContentFile(name: string): boolean {
@@ -206,6 +211,11 @@ function emptyRecords(): Content['records'] {
     briefing: [],
     'control point': [],
     'passenger table': [],
+    want: [],
+    background: [],
+    coverage: [],
+    reach: [],
+    condition: [],
   };
 }
 

@@ -7,7 +7,7 @@ import type * as records from './records';
 import type { AuthoredText, Text, When } from './values';
 
 /** An authored value with each of its texts in three languages. */
-type Published<T> = T extends AuthoredText
+export type Published<T> = T extends AuthoredText
   ? Text
   : T extends readonly [number, number]
     ? T

@@ -33,6 +33,7 @@ export const PIECES = {
   briefings: 'page/briefings.json',
   passengers: 'page/passengers-monthly.json',
   comparisons: 'page/comparisons.json',
+  rules: 'page/rules.json',
 } as const;
 
 /** West, south, east, north in degrees, WGS 84. */

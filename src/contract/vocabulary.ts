@@ -91,6 +91,51 @@ export const COUNTERPARTS = ['hong-kong', 'macao', 'mainland'] as const;
 /** With whom a measure connects a zone. */
 export type Counterpart = (typeof COUNTERPARTS)[number];
 
+/** What a firm may do, as the page asks it: audiences of measures. */
+export const FIRM_ACTIVITIES = [
+  'manufacturer',
+  'research-and-testing',
+  'trade-and-logistics',
+  'professional-services',
+  'finance',
+  'retail-and-brands',
+  'exhibition',
+  'creative',
+  'marine',
+  'start-up',
+] as const satisfies readonly Audience[];
+
+/** What a person who asks for themselves may be: audiences of measures too. */
+export const PERSONS = [
+  'employee',
+  'professional',
+  'youth',
+  'retired',
+  'student',
+] as const satisfies readonly Audience[];
+
+export const ACTIVITIES = [...FIRM_ACTIVITIES, ...PERSONS] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+
+/** What a firm or person wants of the zones. Which measures serve it: `geodata/rules/wants.yaml`. */
+export const WANTS = [
+  'set-up',
+  'move-people',
+  'move-goods',
+  'move-money',
+  'move-data',
+  'be-recognised',
+  'lower-tax',
+  'settle-disputes',
+  'find-premises',
+  'get-funding',
+] as const;
+export type Want = (typeof WANTS)[number];
+
+/** Where a firm is registered or a person lives. `elsewhere` is also a firm that is yet to be founded. */
+export const REGISTRATIONS = ['hong-kong', 'macao', 'mainland', 'elsewhere'] as const;
+export type Registration = (typeof REGISTRATIONS)[number];
+
 /** In the order a measure passes through them; the last two are not stages but what is known. */
 export const STATES = [
   'announced',

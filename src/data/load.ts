@@ -11,6 +11,7 @@ import {
   type Reading,
   type StillPicture,
 } from '../contract/pieces';
+import type { Rules } from '../contract/rules';
 
 /** A piece of the data that could not be had: the page says which, and goes on with what it has. */
 export class DataUnavailable extends Error {
@@ -47,6 +48,7 @@ export const loadBaseLayer = (path: string) => fetchJson<BaseLayerFile>(`data/${
 export const loadStillPicture = () => fetchJson<StillPicture>(`data/${PIECES.still}`);
 export const loadBriefings = () => fetchJson<Briefing[]>(`data/${PIECES.briefings}`);
 export const loadComparisons = () => fetchJson<Comparisons>(`data/${PIECES.comparisons}`);
+export const loadRules = () => fetchJson<Rules>(`data/${PIECES.rules}`);
 export const loadConfiguration = () => fetchJson<Configuration>('config.json');
 
 /** Address of a published file for a download link. */

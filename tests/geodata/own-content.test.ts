@@ -11,7 +11,8 @@ import { ContentFolder, OWN_CONTENT, temporaryFolder } from './content';
 let own: Built;
 beforeAll(async () => {
   own = await buildGeodata({ root: OWN_CONTENT });
-});
+  // The whole content takes some seconds on a busy machine.
+}, 60_000);
 
 test('the content of the atlas holds no mistake', () => {
   expect(own.mistakes.map((mistake) => formatMistake(mistake, 'geodata'))).toEqual([]);
