@@ -16,17 +16,7 @@ import {
   type Want,
 } from '../contract/vocabulary';
 import { effectOf, type Effect } from './effect';
-
-/** What a reader has told of a firm or of themselves. Nothing must be told. */
-export interface FirmProfile {
-  does: readonly Activity[];
-  wants: readonly Want[];
-  registered?: Registration;
-  /** Zones asked about; none: all of them. */
-  zones: readonly ZoneId[];
-}
-
-export const BLANK_PROFILE: FirmProfile = { does: [], wants: [], zones: [] };
+import type { FirmProfile } from './firm-profile';
 
 export const BANDS = ['applies', 'applies-if', 'information'] as const;
 export type Band = (typeof BANDS)[number];
@@ -107,19 +97,6 @@ export function measuresForFirm(
     .map((found, order) => ({ found, order }))
     .sort((a, b) => rankOf(a.found) - rankOf(b.found) || a.order - b.order)
     .map(({ found }) => found);
-}
-
-/** How many measures of a band name each zone. Those of the whole Bay Area are counted under it alone. */
-export function countByZone(found: readonly FirmMeasure[], band: Band): ReadonlyMap<ZoneId, number> {
-  const counts = new Map<ZoneId, number>();
-  for (const { measure, band: own } of found)
-    if (own === band) for (const zone of measure.zones) counts.set(zone, (counts.get(zone) ?? 0) + 1);
-  return counts;
-}
-
-/** Whether a profile tells anything at all. */
-export function isBlank({ does, wants, registered, zones }: FirmProfile): boolean {
-  return does.length === 0 && wants.length === 0 && registered === undefined && zones.length === 0;
 }
 
 function judge(measure: Measure, ruling: Ruling, profile: FirmProfile, today: string): FirmMeasure | undefined {
@@ -207,6 +184,7 @@ function originFit(
     return isOpen ? { kind: 'registered', in: allowed } : { kind: 'for-others', in: allowed };
   }
   if (tied.length === 0 || measure.counterparts.some((each) => each === registered)) return undefined;
+  if (registered === undefined) return { kind: 'registered', in: measure.counterparts };
   return { kind: 'tied-to', counterparts: measure.counterparts };
 }
 

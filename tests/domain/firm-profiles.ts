@@ -3,7 +3,8 @@
  * holds. Each names measures that must stand in a band, and measures that must not be shown at all. Where `andNoOther`
  * names a band, that band holds nothing beside what is listed.
  */
-import type { Band, FirmProfile } from '../../src/domain/firm';
+import type { Band } from '../../src/domain/firm';
+import type { FirmProfile } from '../../src/domain/firm-profile';
 
 export interface WorkedOut {
   who: string;

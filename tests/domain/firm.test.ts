@@ -8,14 +8,8 @@ import { rulesOf } from '../../geodata/build/rules';
 import type { Measure } from '../../src/contract/atlas';
 import type { Rules } from '../../src/contract/rules';
 import { ACTIVITIES, REGISTRATIONS, WANTS } from '../../src/contract/vocabulary';
-import {
-  BLANK_PROFILE,
-  countByZone,
-  measuresForFirm,
-  type Band,
-  type FirmMeasure,
-  type FirmProfile,
-} from '../../src/domain/firm';
+import { measuresForFirm, type Band } from '../../src/domain/firm';
+import { BLANK_PROFILE, type FirmProfile } from '../../src/domain/firm-profile';
 import { OWN_CONTENT } from '../geodata/content';
 import { aMeasure, says } from './build-records';
 import { DAY_OF_THE_LAST_CHECK, WORKED_OUT, type WorkedOut } from './firm-profiles';
@@ -176,6 +170,7 @@ describe('what the record says', () => {
     expect(judged(measure, { registered: 'hong-kong' })).toMatchObject({
       conditions: [{ kind: 'tied-to', counterparts: ['macao'] }],
     });
+    expect(judged(measure, {})).toMatchObject({ conditions: [{ kind: 'registered', in: ['macao'] }] });
   });
 
   test('a measure of the whole Bay Area is shown for each zone, unless a rule says where it holds', () => {
@@ -273,15 +268,4 @@ test('what holds now comes before what is to come, and what names the firm befor
     'announced-for-factories',
     'announced-for-all',
   ]);
-});
-
-test('a measure of two zones counts in each', () => {
-  const found: FirmMeasure[] = measuresForFirm(
-    [aMeasure({ ...inForce, zones: ['qianhai', 'hengqin'] }), aMeasure({ ...inForce, id: 'another' })],
-    NO_RULES,
-    BLANK_PROFILE,
-    '2026-11-25',
-  );
-  expect(Object.fromEntries(countByZone(found, 'applies'))).toEqual({ qianhai: 1, hengqin: 2 });
-  expect(countByZone(found, 'information').size).toBe(0);
 });
