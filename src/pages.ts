@@ -16,5 +16,6 @@ export interface PageProps {
 }
 
 export const PAGE_LOADERS: Record<PageId, () => Promise<Component<PageProps>>> = {
+  timeline: () => import('./panels/timeline/TimelinePage.svelte').then((module) => module.default),
   data: () => import('./panels/DataPage.svelte').then((module) => module.default),
 };

@@ -48,15 +48,13 @@ export function timelineOf(
       const items: TimelineItem[] = [
         ...overview.plans
           .filter(({ places }) => places.includes(id))
-          .map(
-            (plan): TimelineItem => ({
-              kind: 'plan',
-              key: `plan/${plan.id}`,
-              at: plan.issued,
-              plan,
-              ...(plan.horizon !== undefined && { until: plan.horizon }),
-            }),
-          ),
+          .map((plan): TimelineItem => ({
+            kind: 'plan',
+            key: `plan/${plan.id}`,
+            at: plan.issued,
+            plan,
+            ...(plan.horizon !== undefined && { until: plan.horizon }),
+          })),
         ...overview.events
           .filter(({ zones }) => zones.includes(id))
           .map((event): TimelineItem => ({ kind: 'event', key: `event/${event.id}`, at: event.at, event })),

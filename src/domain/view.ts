@@ -15,7 +15,7 @@ export const SHEET_TABS = ['measures', 'targets', 'positioning', 'timeline'] as 
 export type SheetTab = (typeof SHEET_TABS)[number];
 
 /** Pages that take the place of the map, for what needs its width. The words beside it stay. */
-export const PAGES = ['data'] as const;
+export const PAGES = ['timeline', 'data'] as const;
 export type PageId = (typeof PAGES)[number];
 
 /** What the reader has open. Each variant carries exactly what it needs, so an impossible screen cannot be written down. */
@@ -111,6 +111,11 @@ export function withZone(view: View, zone: ZoneId, tab: SheetTab = 'measures'): 
 export function withTab(view: View, tab: SheetTab): View {
   const zone = zoneOf(view);
   if (zone === undefined) return view;
+  return { ...view, selection: { kind: 'zone', zone, tab, popup: false } };
+}
+
+/** The same view with a zone's words open beside whatever takes the map's place; nothing else moves. */
+export function withSheet(view: View, zone: ZoneId, tab: SheetTab): View {
   return { ...view, selection: { kind: 'zone', zone, tab, popup: false } };
 }
 

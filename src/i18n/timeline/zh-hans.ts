@@ -1,0 +1,27 @@
+import type { TimelineMessages } from './messages';
+
+export const zhHans: TimelineMessages = {
+  title: '时间轴 2009–2035',
+  lead: '各区的规划、事件、进度变化与目标年。只知年份者，标示于该年正中。',
+  zones: '显示的合作区',
+  chart: '各区时间轴',
+  kinds: { plan: '规划及其年限', event: '事件', status: '进度变化', target: '目标年' },
+  reached: (count, state) => `${count} 项措施${state}`,
+  ended: '期限届满',
+  endedTogether: (count) => `${count} 项措施期限届满`,
+  target: '目标',
+  targets: (count) => `${count} 项目标`,
+  from: '起',
+  zoomIn: '放宽每年的间距',
+  zoomOut: '收窄每年的间距',
+  today: '今日',
+  inForceOn: '此日已生效',
+  inForce: (date, count) => `${date}底已生效 ${count} 项`,
+  inForceHere: (count) => `已生效 ${count} 项`,
+  clearDate: '不限日期',
+  moveDate: '移动日期，看当时已生效的措施',
+  unknownStart: (count) => `另有 ${count} 项已公布、未知何时开始，不计在内。`,
+  narrowed: (count, total) => `进度变化只列筛选后的 ${count} 项措施（全部 ${total} 项）。`,
+  clearFilters: '显示全部',
+  members: (what, date) => `${what}，${date}`,
+};

@@ -1,0 +1,27 @@
+import type { TimelineMessages } from './messages';
+
+export const zhHant: TimelineMessages = {
+  title: '時間軸 2009–2035',
+  lead: '各區的規劃、事件、進度變化與目標年。只知年份者，標示於該年正中。',
+  zones: '顯示的合作區',
+  chart: '各區時間軸',
+  kinds: { plan: '規劃及其年限', event: '事件', status: '進度變化', target: '目標年' },
+  reached: (count, state) => `${count} 項措施${state}`,
+  ended: '期限屆滿',
+  endedTogether: (count) => `${count} 項措施期限屆滿`,
+  target: '目標',
+  targets: (count) => `${count} 項目標`,
+  from: '起',
+  zoomIn: '放寬每年的間距',
+  zoomOut: '收窄每年的間距',
+  today: '今日',
+  inForceOn: '此日已生效',
+  inForce: (date, count) => `${date}底已生效 ${count} 項`,
+  inForceHere: (count) => `已生效 ${count} 項`,
+  clearDate: '不限日期',
+  moveDate: '移動日期，看當時已生效的措施',
+  unknownStart: (count) => `另有 ${count} 項已公布、未知何時開始，不計在內。`,
+  narrowed: (count, total) => `進度變化只列篩選後的 ${count} 項措施（全部 ${total} 項）。`,
+  clearFilters: '顯示全部',
+  members: (what, date) => `${what}，${date}`,
+};
