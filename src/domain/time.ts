@@ -43,6 +43,19 @@ export function monthsBetween(from: string, to: string): number {
   return (toYear - fromYear) * 12 + (toMonth - fromMonth);
 }
 
+/**
+ * Years between the last days of two times, in months and parts of months: from the end of 2022 to the end of September
+ * 2025 are 2.75. Neither may be undated.
+ */
+export function yearsBetween(from: When, to: When): number {
+  return (monthsSinceZero(lastDayOf(to)) - monthsSinceZero(lastDayOf(from))) / 12;
+}
+
+function monthsSinceZero(date: string): number {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return year * 12 + month - 1 + day / new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
 /** The reader's date as `YYYY-MM-DD`, in the reader's own time zone. */
 export function today(now: Date = new Date()): string {
   const month = String(now.getMonth() + 1).padStart(2, '0');
