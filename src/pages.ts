@@ -1,6 +1,8 @@
 /** The pages that take the place of the map. Each arrives when it is first opened. */
 import type { Component } from 'svelte';
 import type { Configuration } from './contract/configuration';
+import type { Comparisons } from './contract/pieces';
+import { loadComparisons } from './data/load';
 import type { PageId } from './domain/view';
 import type { AtlasState } from './state/atlas-state.svelte';
 
@@ -8,6 +10,8 @@ import type { AtlasState } from './state/atlas-state.svelte';
 export interface PageProps {
   atlas: AtlasState;
   configuration: Configuration | undefined;
+  /** Data that only a page needs, asked for by the page itself. */
+  load: { comparisons: () => Promise<Comparisons> };
   /** Address of a published file, below `data/`. */
   addressOf: (file: string) => string;
   /** Something was opened in the words beside the page, which a phone may have folded away. */
@@ -15,7 +19,10 @@ export interface PageProps {
   onclose: () => void;
 }
 
+export const PAGE_DATA: PageProps['load'] = { comparisons: loadComparisons };
+
 export const PAGE_LOADERS: Record<PageId, () => Promise<Component<PageProps>>> = {
+  compare: () => import('./panels/compare/ComparePage.svelte').then((module) => module.default),
   timeline: () => import('./panels/timeline/TimelinePage.svelte').then((module) => module.default),
   data: () => import('./panels/DataPage.svelte').then((module) => module.default),
 };

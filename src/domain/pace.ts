@@ -4,6 +4,7 @@
  */
 import type { Indicator, Point } from '../contract/atlas';
 import type { When } from '../contract/values';
+import type { PaceOrder } from './comparison';
 import { countedPoints, targetPoints } from './figures';
 import { UNDATED, isPast, yearsBetween } from './time';
 
@@ -116,9 +117,6 @@ export function paceOf(indicator: Indicator, target: Point, today: string): Pace
     ...(times && { times }),
   };
 }
-
-export const PACE_ORDERS = ['zone', 'years-left', 'gap'] as const;
-export type PaceOrder = (typeof PACE_ORDERS)[number];
 
 /**
  * Sorted for reading; what has no answer in the chosen respect comes last, in the order it had. Gaps in unlike units are

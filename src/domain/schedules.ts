@@ -3,18 +3,9 @@
  * them. Cells hold our records, so their counts and states are today's and not the print's.
  */
 import type { Measure, MeasureId, SharedAction } from '../contract/atlas';
-import { HONG_KONG_ROLES, MAIN_DOCUMENT, type HongKongRole, type State, type Theme } from '../contract/vocabulary';
+import { HONG_KONG_ROLES, MAIN_DOCUMENT, type HongKongRole, type State } from '../contract/vocabulary';
+import { ENVIRONMENTS, INDUSTRIES, type Environment, type Industry } from './comparison';
 import { latestStatus } from './measures';
-
-/** Rows of schedule 1, and the fifth part of the action plan, which the schedule leaves out. */
-export const ENVIRONMENTS = [
-  'market',
-  'government-services',
-  'rule-of-law',
-  'openness',
-  'market-integration',
-] as const satisfies readonly Theme[];
-export type Environment = (typeof ENVIRONMENTS)[number];
 
 /** Columns of schedule 1, as its citations name them, with the plan of each. */
 export const PLAN_COLUMNS = [
@@ -23,17 +14,6 @@ export const PLAN_COLUMNS = [
   { column: 'hengqin', plan: 'hengqin-plan-2023' },
 ] as const;
 export type PlanColumn = (typeof PLAN_COLUMNS)[number];
-
-/** Rows of schedule 2. */
-export const INDUSTRIES = [
-  'finance',
-  'convention-trade-logistics',
-  'tech-services',
-  'professional-services',
-  'new-trade',
-  'marine',
-] as const satisfies readonly Theme[];
-export type Industry = (typeof INDUSTRIES)[number];
 
 /** Columns of the second table: each part that Hong Kong plays, and the measures that name none. */
 export const ROLE_COLUMNS = [...HONG_KONG_ROLES, 'none-named'] as const;

@@ -3,6 +3,7 @@
  * plus words. Every change is a function from view to view; nothing else changes one.
  */
 import { WHOLE_BAY_AREA, type Element, type Language } from '../contract/vocabulary';
+import type { Comparison } from './comparison';
 import type { MeasureId, ZoneId } from '../contract/atlas';
 import type { When } from '../contract/values';
 import type { Filters } from './filters';
@@ -15,7 +16,7 @@ export const SHEET_TABS = ['measures', 'targets', 'positioning', 'timeline'] as 
 export type SheetTab = (typeof SHEET_TABS)[number];
 
 /** Pages that take the place of the map, for what needs its width. The words beside it stay. */
-export const PAGES = ['timeline', 'data'] as const;
+export const PAGES = ['compare', 'timeline', 'data'] as const;
 export type PageId = (typeof PAGES)[number];
 
 /** What the reader has open. Each variant carries exactly what it needs, so an impossible screen cannot be written down. */
@@ -69,6 +70,8 @@ export interface View {
   filters?: Filters;
   /** The page that lies over the map. */
   page?: PageId;
+  /** What the page of comparisons shows, while it is open. Left out: the plans. */
+  comparison?: Comparison;
   /** The scene on stage. What else the view holds may differ from the scene's: the presenter has left the script. */
   stage?: OnStage;
   /** True inside another site's frame: only the map and what is open on it. */
@@ -98,7 +101,7 @@ export function framedBy(view: View): string {
 
 /** Where the map goes somewhere else, its camera is free and no page hides it. */
 function withMapInSight(view: View): View {
-  const { camera: _camera, page: _page, ...rest } = view;
+  const { camera: _camera, page: _page, comparison: _comparison, ...rest } = view;
   return rest;
 }
 
@@ -177,7 +180,7 @@ export function withCamera(view: View, camera: Camera): View {
 
 /** The same view with a page over the map, or with the map where none is named. What is open beside it stays. */
 export function withPage(view: View, page: PageId | undefined): View {
-  const { page: _page, ...rest } = view;
+  const { page: _page, comparison: _comparison, ...rest } = view;
   return page === undefined ? rest : { ...withoutPopup(rest), page };
 }
 

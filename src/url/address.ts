@@ -14,6 +14,7 @@ import {
 } from '../contract/vocabulary';
 import type { ZoneId } from '../contract/atlas';
 import { filtersOf } from '../domain/filters';
+import { COMPARISON_KINDS, ENVIRONMENTS, INDUSTRIES, PACE_ORDERS, type Comparison } from '../domain/comparison';
 import {
   INITIAL_VIEW,
   PAGES,
@@ -66,6 +67,10 @@ const PARAMETERS = [
   'outline',
   'record',
   'page',
+  'compare',
+  'row',
+  'zones',
+  'order',
   'briefing',
   'scene',
   'embed',
@@ -145,7 +150,10 @@ export function readAddress(
   const locator = field('outline', (text) => DOCUMENT_LOCATORS.find((each) => each === text));
   const record = field('record', (text) => (ID.test(text) ? text : undefined));
 
-  const page = field('page', (text) => oneOf(PAGES, text));
+  const compared = field('compare', (text) => oneOf(COMPARISON_KINDS, text));
+  // Whoever names what to compare wants the page for it.
+  const page = field('page', (text) => oneOf(PAGES, text)) ?? (compared && 'compare');
+  const comparison = page === 'compare' ? readComparison(compared ?? 'plans') : undefined;
 
   const briefing = field('briefing', (text) => (ID.test(text) ? text : undefined));
   const scene = field('scene', (text) => (SCENE_NUMBER.test(text) ? Number(text) : undefined)) ?? 1;
@@ -166,10 +174,29 @@ export function readAddress(
     ...(camera && { camera }),
     ...(locator !== undefined && { outline: { locator, ...(record !== undefined && { record }) } }),
     ...(page !== undefined && { page }),
+    ...(comparison && { comparison }),
     ...(briefing !== undefined && { stage: { briefing, scene } }),
     ...(filters && { filters }),
   };
   return { view, notices };
+
+  function readComparison(kind: Comparison['kind']): Comparison | undefined {
+    if (kind === 'targets') return { kind, order: field('order', (text) => oneOf(PACE_ORDERS, text)) ?? 'zone' };
+    if (kind === 'zones') {
+      const named = given.get('zones')?.split('.') ?? [];
+      const zones = named.filter(
+        (id, index) => named.indexOf(id) === index && id !== WHOLE_BAY_AREA && known.isZone(id),
+      );
+      for (const id of named) if (!zones.includes(id)) note('zones', id, 'unknown-value');
+      return { kind, ...(zones.length > 0 && { zones }) };
+    }
+    if (kind === 'plans') {
+      const row = field('row', (text) => oneOf(ENVIRONMENTS, text));
+      return row && { kind, row };
+    }
+    const row = field('row', (text) => oneOf(INDUSTRIES, text));
+    return { kind, ...(row && { row }) };
+  }
 
   function readSelection(): Selection {
     const zone = field('zone', (text) => (known.isZone(text) ? text : undefined));
@@ -252,6 +279,11 @@ export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesO
   put('outline', view.outline?.locator);
   put('record', view.outline?.record);
   put('page', view.page);
+  const { comparison } = view;
+  put('compare', comparison?.kind, 'plans');
+  if (comparison?.kind === 'plans' || comparison?.kind === 'industries') put('row', comparison.row);
+  if (comparison?.kind === 'zones') put('zones', comparison.zones?.join('.'));
+  if (comparison?.kind === 'targets') put('order', comparison.order, 'zone');
   put('briefing', view.stage?.briefing);
   put('scene', view.stage && String(view.stage.scene));
   put('embed', view.embedded ? '1' : undefined);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT_LOCATORS, ELEMENTS, LANGUAGES, STATES, THEMES } from '../../src/contract/vocabulary';
 import { filtersOf, type Choice } from '../../src/domain/filters';
+import { ENVIRONMENTS, INDUSTRIES, PACE_ORDERS, type Comparison } from '../../src/domain/comparison';
 import { INITIAL_VIEW, PAGES, SHEET_TABS, THEMES_OF_PAGE, type Selection, type View } from '../../src/domain/view';
 import { CAMERA_LIMITS, readAddress, roundedCamera, writeAddress, type KnownRecords } from '../../src/url/address';
 
@@ -89,6 +90,18 @@ const choice: fc.Arbitrary<Choice> = fc.oneof(
 const filters = fc
   .array(choice, { minLength: 1, maxLength: 8 })
   .map((choices) => filtersOf(choices) ?? { theme: ['tax'] });
+const comparison: fc.Arbitrary<Comparison> = fc.oneof(
+  fc.record({ kind: fc.constant('plans' as const), row: fc.constantFrom(...ENVIRONMENTS) }),
+  fc.record(
+    { kind: fc.constant('industries' as const), row: fc.constantFrom(...INDUSTRIES) },
+    { requiredKeys: ['kind'] },
+  ),
+  fc.record(
+    { kind: fc.constant('zones' as const), zones: fc.shuffledSubarray(['qianhai', 'hengqin'], { minLength: 1 }) },
+    { requiredKeys: ['kind'] },
+  ),
+  fc.record({ kind: fc.constant('targets' as const), order: fc.constantFrom(...PACE_ORDERS) }),
+);
 const anyView: fc.Arbitrary<View> = fc
   .tuple(
     drawn,
@@ -102,13 +115,19 @@ const anyView: fc.Arbitrary<View> = fc
         camera,
         outline,
         page: fc.constantFrom(...PAGES),
+        comparison,
         stage,
         filters,
       },
       { requiredKeys: ['language', 'theme', 'selection', 'embedded'] },
     ),
   )
-  .map(([series, rest]) => ({ ...rest, ...series }));
+  .map(([series, { comparison, ...rest }]) => ({
+    ...rest,
+    ...series,
+    // What is compared belongs to the page that compares.
+    ...(rest.page === 'compare' && comparison && { comparison }),
+  }));
 
 test(
   'every view written as an address is read back the same, without a notice',
@@ -247,5 +266,29 @@ describe('a link into a briefing', () => {
     const { view, notices } = read('/?briefing=../secret');
     expect(view.stage).toBeUndefined();
     expect(notices).toMatchObject([{ parameter: 'briefing', because: 'unknown-value' }]);
+  });
+});
+
+describe('an address that compares', () => {
+  test('opens the page for it, whether or not it names the page', () => {
+    const targets = { kind: 'targets', order: 'gap' };
+    expect(read('/?compare=targets&order=gap').view).toMatchObject({ page: 'compare', comparison: targets });
+    expect(read('/?page=compare').view).toMatchObject({ page: 'compare' });
+  });
+
+  test('keeps the zones that are known, each once, and names the others', () => {
+    const { view, notices } = read('/?compare=zones&zones=hengqin.atlantis.qianhai.hengqin.gba');
+    expect(view.comparison).toEqual({ kind: 'zones', zones: ['hengqin', 'qianhai'] });
+    expect(notices.map(({ parameter, value }) => [parameter, value])).toEqual([
+      ['zones', 'atlantis'],
+      ['zones', 'gba'],
+    ]);
+  });
+
+  test('opens no row that the table does not have, and says so', () => {
+    const { view, notices } = read('/?compare=plans&row=finance');
+    expect(view.page).toBe('compare');
+    expect(view.comparison).toBeUndefined();
+    expect(notices).toMatchObject([{ parameter: 'row', value: 'finance', because: 'unknown-value' }]);
   });
 });
