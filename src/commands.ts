@@ -16,6 +16,7 @@ const WORDS: Record<CommandId, readonly [title: Word, word: Word]> = {
   help: [(each) => each.help.open, (each) => each.help.title],
   print: [(each) => each.print, (each) => each.print],
   briefings: [(each) => each.briefing.choose, (each) => each.briefing.open],
+  'page-firm': [(each) => each.pages.firm, (each) => each.forWhom],
   'page-compare': [(each) => each.pages.compare, (each) => each.tabs.targets],
   'page-timeline': [(each) => each.pages.timeline, (each) => each.tabs.timeline],
   'page-data': [(each) => each.foot.downloads, (each) => each.pages.data],

@@ -179,6 +179,8 @@ function originFit(
   }
   if (allowed) {
     if (isEveryone(allowed) || (registered && allowed.includes(registered))) return undefined;
+    // Where Mainland firms may use it too, what matters is whose money is in them; a written condition says that.
+    if (registered === undefined && isSaidByRule && allowed.includes('mainland')) return undefined;
     // A firm that is yet to be founded may still be registered there.
     const isOpen = registered === undefined || registered === 'elsewhere';
     return isOpen ? { kind: 'registered', in: allowed } : { kind: 'for-others', in: allowed };

@@ -6,6 +6,7 @@ import { WHOLE_BAY_AREA, type Element, type Language } from '../contract/vocabul
 import type { Comparison } from './comparison';
 import type { MeasureId, ZoneId } from '../contract/atlas';
 import type { When } from '../contract/values';
+import { isBlank, type FirmProfile } from './firm-profile';
 import type { Filters } from './filters';
 
 export const THEMES_OF_PAGE = ['light', 'dark', 'print'] as const;
@@ -16,7 +17,7 @@ export const SHEET_TABS = ['measures', 'targets', 'positioning', 'timeline'] as 
 export type SheetTab = (typeof SHEET_TABS)[number];
 
 /** Pages that take the place of the map, for what needs its width. The words beside it stay. */
-export const PAGES = ['compare', 'timeline', 'data'] as const;
+export const PAGES = ['firm', 'compare', 'timeline', 'data'] as const;
 export type PageId = (typeof PAGES)[number];
 
 /** What the reader has open. Each variant carries exactly what it needs, so an impossible screen cannot be written down. */
@@ -72,6 +73,8 @@ export interface View {
   page?: PageId;
   /** What the page of comparisons shows, while it is open. Left out: the plans. */
   comparison?: Comparison;
+  /** What was told of a firm on its page, unless that is nothing. It stays while other things are looked at. */
+  firm?: FirmProfile;
   /** The scene on stage. What else the view holds may differ from the scene's: the presenter has left the script. */
   stage?: OnStage;
   /** True inside another site's frame: only the map and what is open on it. */
@@ -182,6 +185,12 @@ export function withCamera(view: View, camera: Camera): View {
 export function withPage(view: View, page: PageId | undefined): View {
   const { page: _page, comparison: _comparison, ...rest } = view;
   return page === undefined ? rest : { ...withoutPopup(rest), page };
+}
+
+/** The same view with other answers about a firm. */
+export function withFirm(view: View, profile: FirmProfile): View {
+  const { firm: _firm, ...rest } = view;
+  return isBlank(profile) ? rest : { ...rest, firm: profile };
 }
 
 export function withOutline(view: View, outline: OpenOutline | undefined): View {

@@ -288,6 +288,12 @@ export const en: Messages = {
     of: (count, total) => `${count} of ${total} measures`,
     unavailable: 'The filters could not be loaded. Please reload the page.',
   },
-  pages: { compare: 'Compare', timeline: 'Timeline', data: 'Data and sources', backToMap: 'Back to the map' },
+  pages: {
+    firm: 'For my firm',
+    compare: 'Compare',
+    timeline: 'Timeline',
+    data: 'Data and sources',
+    backToMap: 'Back to the map',
+  },
   sheet: { raise: 'Raise the sheet', lower: 'Lower the sheet' },
 };

@@ -267,6 +267,12 @@ export const zhHans: Messages = {
     of: (count, total) => `${total} 项措施中的 ${count} 项`,
     unavailable: '筛选功能未能加载，请刷新页面。',
   },
-  pages: { compare: '比较', timeline: '时间轴', data: '数据与来源', backToMap: '返回地图' },
+  pages: {
+    firm: '我的企业',
+    compare: '比较',
+    timeline: '时间轴',
+    data: '数据与来源',
+    backToMap: '返回地图',
+  },
   sheet: { raise: '拉高内容', lower: '降低内容' },
 };

@@ -267,6 +267,12 @@ export const zhHant: Messages = {
     of: (count, total) => `${total} 項措施中的 ${count} 項`,
     unavailable: '篩選功能未能載入，請重新整理頁面。',
   },
-  pages: { compare: '比較', timeline: '時間軸', data: '數據與來源', backToMap: '返回地圖' },
+  pages: {
+    firm: '我的企業',
+    compare: '比較',
+    timeline: '時間軸',
+    data: '數據與來源',
+    backToMap: '返回地圖',
+  },
   sheet: { raise: '拉高內容', lower: '降低內容' },
 };

@@ -15,6 +15,7 @@ import {
 import type { ZoneId } from '../contract/atlas';
 import { filtersOf } from '../domain/filters';
 import { COMPARISON_KINDS, ENVIRONMENTS, INDUSTRIES, PACE_ORDERS, type Comparison } from '../domain/comparison';
+import { isBlank } from '../domain/firm-profile';
 import {
   INITIAL_VIEW,
   PAGES,
@@ -26,6 +27,7 @@ import {
   type SheetTab,
   type View,
 } from '../domain/view';
+import { readProfile, writeProfile } from './firm-text';
 import { readChoices, writeChoices } from './filter-text';
 
 /** What an address may name: asked of the loaded data, so that a link to something gone still opens. */
@@ -71,6 +73,7 @@ const PARAMETERS = [
   'row',
   'zones',
   'order',
+  'firm',
   'briefing',
   'scene',
   'embed',
@@ -155,6 +158,9 @@ export function readAddress(
   const page = field('page', (text) => oneOf(PAGES, text)) ?? (compared && 'compare');
   const comparison = page === 'compare' ? readComparison(compared ?? 'plans') : undefined;
 
+  const told = readProfile(given.get('firm') ?? '', known);
+  for (const answer of told.refused) note('firm', answer, 'unknown-value');
+
   const briefing = field('briefing', (text) => (ID.test(text) ? text : undefined));
   const scene = field('scene', (text) => (SCENE_NUMBER.test(text) ? Number(text) : undefined)) ?? 1;
 
@@ -175,6 +181,7 @@ export function readAddress(
     ...(locator !== undefined && { outline: { locator, ...(record !== undefined && { record }) } }),
     ...(page !== undefined && { page }),
     ...(comparison && { comparison }),
+    ...(!isBlank(told.profile) && { firm: told.profile }),
     ...(briefing !== undefined && { stage: { briefing, scene } }),
     ...(filters && { filters }),
   };
@@ -284,6 +291,7 @@ export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesO
   if (comparison?.kind === 'plans' || comparison?.kind === 'industries') put('row', comparison.row);
   if (comparison?.kind === 'zones') put('zones', comparison.zones?.join('.'));
   if (comparison?.kind === 'targets') put('order', comparison.order, 'zone');
+  put('firm', writeProfile(view.firm));
   put('briefing', view.stage?.briefing);
   put('scene', view.stage && String(view.stage.scene));
   put('embed', view.embedded ? '1' : undefined);

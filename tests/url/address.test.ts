@@ -1,9 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT_LOCATORS, ELEMENTS, LANGUAGES, STATES, THEMES } from '../../src/contract/vocabulary';
+import {
+  ACTIVITIES,
+  DOCUMENT_LOCATORS,
+  ELEMENTS,
+  LANGUAGES,
+  REGISTRATIONS,
+  STATES,
+  THEMES,
+  WANTS,
+} from '../../src/contract/vocabulary';
 import { filtersOf, type Choice } from '../../src/domain/filters';
 import { ENVIRONMENTS, INDUSTRIES, PACE_ORDERS, type Comparison } from '../../src/domain/comparison';
-import { INITIAL_VIEW, PAGES, SHEET_TABS, THEMES_OF_PAGE, type Selection, type View } from '../../src/domain/view';
+import { BLANK_PROFILE, isBlank } from '../../src/domain/firm-profile';
+import {
+  INITIAL_VIEW,
+  PAGES,
+  SHEET_TABS,
+  THEMES_OF_PAGE,
+  withFirm,
+  withPage,
+  type Selection,
+  type View,
+} from '../../src/domain/view';
 import { CAMERA_LIMITS, readAddress, roundedCamera, writeAddress, type KnownRecords } from '../../src/url/address';
 
 /** Thousands of addresses take a second, and more on a machine that is busy with other tests. */
@@ -102,6 +121,17 @@ const comparison: fc.Arbitrary<Comparison> = fc.oneof(
   ),
   fc.record({ kind: fc.constant('targets' as const), order: fc.constantFrom(...PACE_ORDERS) }),
 );
+const firm = fc
+  .record(
+    {
+      does: fc.subarray([...ACTIVITIES]),
+      wants: fc.subarray([...WANTS]),
+      registered: fc.constantFrom(...REGISTRATIONS),
+      zones: fc.subarray(['qianhai', 'hengqin']),
+    },
+    { requiredKeys: ['does', 'wants', 'zones'] },
+  )
+  .filter((profile) => !isBlank(profile));
 const anyView: fc.Arbitrary<View> = fc
   .tuple(
     drawn,
@@ -118,6 +148,7 @@ const anyView: fc.Arbitrary<View> = fc
         comparison,
         stage,
         filters,
+        firm,
       },
       { requiredKeys: ['language', 'theme', 'selection', 'embedded'] },
     ),
@@ -164,6 +195,7 @@ test(
       'series',
       'at',
       'filter',
+      'firm',
       '__proto__',
       'constructor',
     );
@@ -240,6 +272,32 @@ describe('filters in an address', () => {
     const { view, notices } = read(`/?filter=theme.tax_${'zone.atlantis_'.repeat(5000)}`);
     expect(view.filters).toEqual({ theme: ['tax'] });
     expect(notices.length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('what was told of a firm, in an address', () => {
+  test('is each answer after its question', () => {
+    expect(
+      read('/?page=firm&firm=does.manufacturer_does.start-up_wants.lower-tax_registered.macao_in.qianhai'),
+    ).toMatchObject({
+      view: {
+        page: 'firm',
+        firm: { does: ['manufacturer', 'start-up'], wants: ['lower-tax'], registered: 'macao', zones: ['qianhai'] },
+      },
+      notices: [],
+    });
+  });
+
+  test('that is not known is named piece by piece; the rest holds', () => {
+    const { view, notices } = read('/?firm=does.manufacture_wants.lower-tax_in.atlantis_registered.mars_x');
+    expect(view.firm).toEqual({ does: [], wants: ['lower-tax'], zones: [] });
+    expect(notices.map(({ value }) => value)).toEqual(['does.manufacture', 'in.atlantis', 'registered.mars', 'x']);
+  });
+
+  test('stays while something else is looked at, and goes with the last answer', () => {
+    const { view } = read('/?page=firm&firm=wants.lower-tax');
+    expect(withPage(view, undefined).firm).toEqual({ does: [], wants: ['lower-tax'], zones: [] });
+    expect(writeAddress(withFirm(view, BLANK_PROFILE), known).search).toBe('?lang=zh-Hant&page=firm');
   });
 });
 
