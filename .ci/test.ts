@@ -72,7 +72,7 @@ rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
 const counts = [check('npm run --silent check'), check('npm run --silent lint'), unitTests()];
-const built = check('npm run --silent build');
+const built = check('npm run --silent build:portable');
 const browser = check('tsx .ci/ensure-browser.ts');
 counts.push(built, browser);
 if (built.failed + browser.failed === 0) counts.push(browserTests());

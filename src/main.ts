@@ -45,8 +45,12 @@ async function start(target: HTMLElement) {
   const followStep = () => follow().catch(() => atlas.setTrouble('language-unavailable', true));
   const write = (view: View, remembered: Remembered) => {
     const { search, hash } = writeAddress(view, atlas.known);
-    if (remembered === 'step') history.pushState({ step: stepNumber() + 1 }, '', search + hash);
-    else history.replaceState({ step: stepNumber() }, '', search + hash);
+    try {
+      if (remembered === 'step') history.pushState({ step: stepNumber() + 1 }, '', search + hash);
+      else history.replaceState({ step: stepNumber() }, '', search + hash);
+    } catch {
+      // Some browsers write no address for a page opened from a file, or not so many in a row. The view stands all the same.
+    }
     rememberLanguage(view.language);
   };
   await follow();

@@ -31,7 +31,7 @@ const NO_STYLE_ATTRIBUTES = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'public/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', 'portable/', 'public/', 'node_modules/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
   ts.configs.recommendedTypeChecked,
   svelte.configs.recommended,

@@ -29,8 +29,18 @@ export function addressOf(path = ''): URL {
   return new URL(root + path, new URL('.', document.baseURI));
 }
 
+/** True in the portable atlas: one page opened from a file, which may fetch nothing and has its files inside itself. */
+export const isPortable = () => document.documentElement.hasAttribute('data-portable');
+
+/** A file that lies in the portable atlas's page. */
+function fileInPage(path: string): string | undefined {
+  return document.querySelector(`script[data-file="${CSS.escape(path)}"]`)?.textContent ?? undefined;
+}
+
 async function fetchJson<Piece>(path: string): Promise<Piece> {
   try {
+    const inPage = fileInPage(path);
+    if (inPage !== undefined) return JSON.parse(inPage) as Piece;
     const response = await fetch(addressOf(path));
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return (await response.json()) as Piece;
@@ -51,5 +61,15 @@ export const loadComparisons = () => fetchJson<Comparisons>(`data/${PIECES.compa
 export const loadRules = () => fetchJson<Rules>(`data/${PIECES.rules}`);
 export const loadConfiguration = () => fetchJson<Configuration>('config.json');
 
+/** Made once for each file that lies in the page. */
+const madeAddresses = new Map<string, string>();
+
 /** Address of a published file for a download link. */
-export const downloadAddress = (file: string) => addressOf(`data/${file}`).href;
+export function downloadAddress(file: string): string {
+  const path = `data/${file}`;
+  const inPage = fileInPage(path);
+  if (inPage === undefined) return addressOf(path).href;
+  const made = madeAddresses.get(path) ?? URL.createObjectURL(new Blob([inPage]));
+  madeAddresses.set(path, made);
+  return made;
+}
