@@ -5,7 +5,7 @@ import type { PageId } from './domain/view';
 import { messagesFor, type Messages } from './i18n';
 import type { SearchCommand } from './search/records';
 
-export type CommandId = 'light' | 'dark' | 'help' | 'print' | 'briefings' | `page-${PageId}`;
+export type CommandId = 'light' | 'dark' | 'help' | 'print' | 'briefings' | 'handout' | `page-${PageId}`;
 
 type Word = (messages: Messages) => string;
 
@@ -15,6 +15,7 @@ const WORDS: Record<CommandId, readonly [title: Word, word: Word]> = {
   dark: [(each) => each.theme.dark, (each) => each.theme.name],
   help: [(each) => each.help.open, (each) => each.help.title],
   print: [(each) => each.print, (each) => each.print],
+  handout: [(each) => each.briefing.handout, (each) => each.print],
   briefings: [(each) => each.briefing.choose, (each) => each.briefing.open],
   'page-firm': [(each) => each.pages.firm, (each) => each.forWhom],
   'page-compare': [(each) => each.pages.compare, (each) => each.tabs.targets],

@@ -282,6 +282,7 @@ export const en: Messages = {
   briefing: {
     open: 'Briefings',
     choose: 'Choose a briefing',
+    handout: 'Share and hand out',
   },
   filter: {
     open: 'Filter',

@@ -261,6 +261,7 @@ export const zhHans: Messages = {
   briefing: {
     open: '简报',
     choose: '选择简报',
+    handout: '分享与派发',
   },
   filter: {
     open: '筛选',

@@ -261,6 +261,7 @@ export const zhHant: Messages = {
   briefing: {
     open: '簡報',
     choose: '選擇簡報',
+    handout: '分享與派發',
   },
   filter: {
     open: '篩選',

@@ -15,6 +15,9 @@ export const MOST_PITCH = 60;
 export const CLOSEST_FRAMING = 13.5;
 export const FLIGHT_MILLISECONDS = 900;
 
+/** Kept around what a picture of the map frames, in pixels. */
+export const PICTURE_EDGES: Padding = { top: 36, right: 36, bottom: 36, left: 36 };
+
 /** Kept free for the map itself however much covers it. */
 const LEAST_OPENING_PX = 140;
 

@@ -113,6 +113,16 @@ export class FlowOverlay {
     });
   }
 
+  /** The canvas that the flows are drawn on, once there is one. */
+  get canvas(): HTMLCanvasElement | undefined {
+    return this.#overlay.getCanvas() ?? undefined;
+  }
+
+  /** Draws that many pixels for each CSS pixel; as many as the screen has where none are named. */
+  setPixelRatio(pixelRatio: number | undefined): void {
+    this.#overlay.setProps({ useDevicePixels: pixelRatio ?? true });
+  }
+
   remove(): void {
     this.#map.removeControl(this.#overlay);
   }

@@ -11,6 +11,7 @@ import { INITIAL_VIEW, zoneOf, type View } from '../domain/view';
 import { indexOverview } from '../domain/zones';
 import type { Cite } from '../contract/values';
 import type { AddressNotice, KnownRecords } from '../url/address';
+import type { MapPictures } from './map-pictures';
 
 /** How a change of the view is remembered: a step that Back undoes, or a correction of the present one. */
 export type Remembered = 'step' | 'same-step';
@@ -34,6 +35,9 @@ export class AtlasState {
 
   /** How many of what is being looked for lie in each zone, while it is: a search's finds. */
   finds = $state.raw<ReadonlyMap<ZoneId, number> | undefined>();
+
+  /** Takes pictures of the map; there while one is drawn. */
+  mapPictures: MapPictures | undefined;
 
   /** Told of every change of the view, so that the address can follow. */
   onchange: (view: View, remembered: Remembered) => void = () => undefined;

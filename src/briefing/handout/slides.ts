@@ -1,0 +1,207 @@
+/**
+ * A briefing as slides that can be edited: one for each scene, the map as a picture, everything else as text, chart and
+ * table of the program that opens them. Sizes are in inches, letters in points, as slides have them.
+ */
+import PptxGenJS from 'pptxgenjs';
+import type { Language } from '../../contract/vocabulary';
+import type { Messages } from '../../i18n';
+import type { HandoutMessages } from '../../i18n/handout';
+import type { HandoutScene } from './content';
+import { linesNeeded } from './wrap';
+
+/** 16:9, as PowerPoint calls "wide". */
+const SLIDE = { width: 13.333, height: 7.5 };
+const MARGIN = 0.45;
+const COLUMN = 4.75;
+const GAP = 0.3;
+const FOOT_TOP = 6.86;
+
+/** Present on Windows, and replaced by their like on a Mac and in LibreOffice; set for Latin and Chinese alike. */
+const FACES: Record<Language, string> = {
+  'zh-Hant': 'Microsoft JhengHei',
+  'zh-Hans': 'Microsoft YaHei',
+  en: 'Calibri',
+};
+const TAGS: Record<Language, string> = { 'zh-Hant': 'zh-HK', 'zh-Hans': 'zh-CN', en: 'en-GB' };
+
+const INK = '1F2A33';
+const QUIET = '5A646C';
+const FLOW = 'B8321C';
+const AIM = 'E3B4AB';
+const RULE = 'E2DAC8';
+const PAPER = 'FBFAF5';
+
+/** Height of a line, as a multiple of its letters: less would cut Chinese characters. */
+const LEADING = 1.25;
+
+export interface SlidesOf {
+  title: string;
+  /** Who hands them out. */
+  association: string;
+  language: Language;
+  messages: Messages;
+  words: HandoutMessages;
+  scenes: readonly { scene: HandoutScene; picture: HTMLCanvasElement }[];
+}
+
+/** @returns the file, to be saved with the ending `.pptx` */
+export async function slides({ title, association, language, messages, words, scenes }: SlidesOf): Promise<Blob> {
+  const file = new PptxGenJS();
+  const fontFace = FACES[language];
+  const lang = TAGS[language];
+  file.layout = 'LAYOUT_WIDE';
+  file.title = title;
+  file.author = association;
+  file.company = association;
+  file.theme = { headFontFace: fontFace, bodyFontFace: fontFace };
+
+  for (const { scene, picture } of scenes) {
+    const slide = file.addSlide();
+    slide.background = { color: PAPER };
+    const text = (content: string, y: number, h: number, options: PptxGenJS.TextPropsOptions) =>
+      slide.addText(content, {
+        x: MARGIN,
+        y,
+        w: COLUMN,
+        h,
+        margin: 0,
+        valign: 'top',
+        fontFace,
+        lang,
+        color: INK,
+        lineSpacingMultiple: 1,
+        ...options,
+      });
+    /** Room for a text of the column, in inches. */
+    const heightOf = (content: string, points: number) =>
+      (linesNeeded(content, COLUMN, points) * points * LEADING) / 72;
+
+    let y = 0.4;
+    text(`${scene.briefing}  ${scene.number} / ${scene.total}`, y, 0.25, { fontSize: 10, color: QUIET });
+    y += 0.34;
+    const titlePoints = language === 'en' ? 22 : 26;
+    const titleHeight = heightOf(scene.title, titlePoints);
+    text(scene.title, y, titleHeight, { fontSize: titlePoints, bold: true, objectName: 'Title' });
+    y += titleHeight + 0.14;
+    for (const line of scene.lines) {
+      const height = heightOf(line, 14);
+      text(line, y, height, { fontSize: 14 });
+      y += height + 0.06;
+    }
+    y += 0.1;
+    if (scene.chart) {
+      const { name, unit, labels, values, aims } = scene.chart;
+      const height = Math.min(2.3, FOOT_TOP - y - 0.2 - scene.measures.length * 0.3);
+      slide.addChart(file.ChartType.bar, [{ name, labels, values }], {
+        x: MARGIN,
+        y,
+        w: COLUMN,
+        h: height,
+        barDir: 'col',
+        barGapWidthPct: 70,
+        chartColors: aims.map((isAim) => (isAim ? AIM : FLOW)),
+        showTitle: true,
+        title: language === 'en' ? `${name} (${unit})` : `${name}（${unit}）`,
+        titleFontFace: fontFace,
+        titleFontSize: 11,
+        titleColor: QUIET,
+        showValue: true,
+        dataLabelFormatCode: '#,##0.##',
+        dataLabelFontFace: fontFace,
+        dataLabelFontSize: 12,
+        dataLabelFontBold: true,
+        catAxisLabelFontFace: fontFace,
+        catAxisLabelFontSize: 11,
+        // A bar that does not begin at zero lies about how much larger it is.
+        valAxisMinVal: 0,
+        valAxisHidden: true,
+        valGridLine: { style: 'none' },
+        altText: labels.map((label, index) => `${label}: ${values[index] ?? ''}`).join('; '),
+      });
+      y += height + 0.1;
+    } else if (scene.figures.length > 0) {
+      const cell = (content: string, options: PptxGenJS.TableCellProps = {}): PptxGenJS.TableCell => ({
+        text: content,
+        options: { fontFace, lang, fontSize: 11, color: INK, valign: 'middle', ...options },
+      });
+      const rows = scene.figures.map((figure): PptxGenJS.TableRow => [
+        cell([figure.figure, figure.unit].filter((part) => part !== '').join(' '), {
+          fontSize: 18,
+          bold: true,
+          color: FLOW,
+        }),
+        cell([figure.what, figure.when].filter((part) => part !== '').join('\n'), { color: QUIET }),
+      ]);
+      slide.addTable(rows, {
+        x: MARGIN,
+        y,
+        w: COLUMN,
+        colW: [COLUMN * 0.46, COLUMN * 0.54],
+        border: { type: 'solid', pt: 0.75, color: RULE },
+        margin: [0.04, 0.08, 0.04, 0.08],
+      });
+      y += scene.figures.reduce(
+        (sum, figure) =>
+          sum +
+          Math.max(
+            (linesNeeded(`${figure.figure} ${figure.unit}`, COLUMN * 0.46 - 0.16, 18) * 18 * LEADING) / 72,
+            ((linesNeeded(figure.what, COLUMN * 0.54 - 0.16, 11) + 1) * 11 * LEADING) / 72,
+          ) +
+          0.1,
+        0.2,
+      );
+    }
+    if (scene.measures.length > 0) {
+      slide.addText(
+        scene.measures.map((measure) => ({
+          text: measure,
+          options: { bullet: { indent: 12 }, breakLine: true, fontFace, lang, fontSize: 12, color: INK },
+        })),
+        {
+          x: MARGIN,
+          y,
+          w: COLUMN,
+          h: Math.max(0.3, FOOT_TOP - y - 0.1),
+          margin: 0,
+          valign: 'top',
+          lineSpacingMultiple: 1,
+        },
+      );
+    }
+    const missing = scene.missing.length > 0 ? [words.missing(scene.missing.join(', '))] : [];
+    const foot = [
+      ...missing,
+      ...scene.caveats.map((caveat) => `※ ${caveat}`),
+      `${messages.citation.sourceTitle}: ${scene.citations.join(' · ')}`,
+    ];
+    slide.addText(foot.join('\n'), {
+      x: MARGIN,
+      y: FOOT_TOP,
+      w: COLUMN,
+      h: SLIDE.height - FOOT_TOP - 0.12,
+      margin: 0,
+      valign: 'bottom',
+      fontFace,
+      lang,
+      fontSize: 7,
+      color: QUIET,
+      objectName: 'Sources',
+    });
+
+    const room = { width: SLIDE.width - MARGIN - COLUMN - GAP, height: SLIDE.height };
+    const scale = Math.min(room.width / picture.width, room.height / picture.height);
+    const size = { w: picture.width * scale, h: picture.height * scale };
+    slide.addImage({
+      data: picture.toDataURL('image/png'),
+      x: SLIDE.width - size.w,
+      y: (SLIDE.height - size.h) / 2,
+      ...size,
+      altText: words.mapOf(scene.title),
+    });
+    slide.addNotes([scene.notes, ...scene.caveats.map((caveat) => `※ ${caveat}`)].join('\n\n'));
+  }
+  // eslint-disable-next-line no-restricted-syntax -- it writes a file, and no markup
+  const written = await file.write({ outputType: 'blob' });
+  if (!(written instanceof Blob)) throw new Error('the slides could not be written');
+  return written;
+}
