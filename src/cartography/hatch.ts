@@ -1,5 +1,5 @@
 /**
- * The hatches that tell zones apart without colour, and the small signs, drawn pixel by pixel: the map needs them as
+ * The hatches that tell zones apart without colour, drawn pixel by pixel: the map needs them as
  * images before any style is shown, and a test can look at them without a browser.
  */
 import { INKS, type Ink } from '../contract/vocabulary';
@@ -81,32 +81,10 @@ export function hatchTile(ink: Ink, colour: Rgba): Pixels {
   }
 }
 
-/** A small diamond, open: edge in one colour, inside in another. */
-export function diamond(edge: Rgba, inside: Rgba, radiusPx = 4.6): Pixels {
-  const radius = radiusPx * IMAGE_PIXEL_RATIO;
-  const size = Math.ceil(radius) * 2 + 2;
-  const data = new Uint8ClampedArray(size * size * 4);
-  const line = 1.25 * IMAGE_PIXEL_RATIO;
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      const depth = (radius - Math.abs(x + 0.5 - size / 2) - Math.abs(y + 0.5 - size / 2)) / Math.SQRT2;
-      const cover = Math.min(1, Math.max(0, depth + 0.5));
-      const filled = Math.min(1, Math.max(0, depth - line + 0.5));
-      const mixed = [0, 1, 2].map((channel) => (edge[channel] ?? 0) * (1 - filled) + (inside[channel] ?? 0) * filled);
-      data.set([...mixed, 255 * cover], (y * size + x) * 4);
-    }
-  }
-  return { width: size, height: size, data };
-}
-
 export const hatchId = (theme: PageTheme, ink: Ink) => `hatch-${theme}-${ink}`;
-export const diamondId = (theme: PageTheme) => `diamond-${theme}`;
 
-/** Every image the style names, by its id, for one appearance of the page. */
-export function imagesOf(theme: PageTheme): ReadonlyMap<string, Pixels> {
+/** The hatches by the names of their images, for one appearance of the page. */
+export function hatchImages(theme: PageTheme): [string, Pixels][] {
   const palette = PALETTES[theme];
-  return new Map([
-    ...INKS.map((ink) => [hatchId(theme, ink), hatchTile(ink, rgba(palette.inks[ink], palette.hatch))] as const),
-    [diamondId(theme), diamond(rgba(palette.text), rgba(palette.paper))] as const,
-  ]);
+  return INKS.map((ink) => [hatchId(theme, ink), hatchTile(ink, rgba(palette.inks[ink], palette.hatch))]);
 }

@@ -1,8 +1,11 @@
 /**
- * Where the names of zones and cities stand on the screen: inside a zone where it is large enough, else beside it, and
- * clear of flows, of other zones and of each other. Everything here is in pixels from the top left of the map.
+ * Where names stand on the screen: inside a zone where it is large enough, else beside it, and clear of panels, flows,
+ * other zones, signs and each other. Everything here is in pixels from the top left of the map.
+ *
+ * Names are placed one by one in the order given, each where it costs least; the first have the choice. Names that must
+ * be there take the least bad place, unless what they name lies out of the frame. The others are left out where no
+ * place is clear.
  */
-import { distanceToLine } from './flows';
 
 export type Pixel = readonly [x: number, y: number];
 /** Left, top, right, bottom. */
@@ -13,24 +16,55 @@ export interface LabelRequest {
   width: number;
   height: number;
   anchor: Pixel;
-  /** The outer rings of what is named; empty for a point. */
+  /** The outer rings of what is named; empty for a point or a line. */
   rings: readonly (readonly Pixel[])[];
+  /** What the name stands beside, or on: a point that flows end in, a sign of so many pixels' radius, a wide place. */
+  stands: 'around' | 'at-sign' | 'on' | 'inside';
+  /** Half the sign's size. */
+  signPx?: number;
+  /** A line that is named, from whose middle the name may move along. */
+  along?: readonly Pixel[];
+  /** Left out where no place is clear, instead of taking the least bad one. */
+  optional?: boolean;
 }
 
 export interface Surroundings {
   /** What may be written on. */
   frame: Box;
-  /** Middle lines of flows with half their width. */
-  lines: readonly { line: readonly Pixel[]; half: number }[];
+  /**
+   * Middle lines of flows, with half their width, and of links: a name that must be there may better cross a faint one.
+   * A name may touch the line of the same id.
+   */
+  lines: readonly { line: readonly Pixel[]; half: number; id?: string; faint?: boolean }[];
   /** Boxes that are taken: controls, legend, card. */
   boxes: readonly Box[];
+  /** Boxes of signs, by the id of the name that may touch its own. */
+  signs?: readonly { id: string; box: Box }[];
 }
 
 const GAP_PX = 7;
+const SIGN_GAP_PX = 4;
+/** How near another zone's edge a name may come before it seems to belong there. */
+const NEIGHBOUR_PX = 12;
+/** How near a name may come to the next. */
+const APART_PX = 2;
 /** A label that stays where it was spares the eye a jump. */
 const STAY = 6;
 
-const COST = { outOfFrame: 400, box: 160, label: 160, line: 70, otherZone: 26, acrossOwnEdge: 18, beside: 4, above: 8 };
+const COST = {
+  outOfFrame: 400,
+  box: 300,
+  label: 300,
+  line: 90,
+  faintLine: 12,
+  sign: 45,
+  otherZone: 80,
+  nearOtherZone: 30,
+  acrossOwnEdge: 26,
+  beside: 24,
+};
+/** From here on a place is not clear. What costs less only tells good from better. */
+const NOT_CLEAR = 30;
 
 interface Candidate {
   name: string;
@@ -45,7 +79,9 @@ const around = ([x, y]: Pixel, width: number, height: number): Box => [
   y + height / 2,
 ];
 
-function overlaps(a: Box, b: Box): boolean {
+const grown = ([left, top, right, bottom]: Box, by: number): Box => [left - by, top - by, right + by, bottom + by];
+
+export function overlaps(a: Box, b: Box): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
@@ -59,75 +95,195 @@ export function isInside([x, y]: Pixel, ring: readonly Pixel[]): boolean {
   return inside;
 }
 
-function samples([left, top, right, bottom]: Box): Pixel[] {
-  const at = [0, 0.5, 1];
-  return at.flatMap((u) => at.map((v): Pixel => [left + (right - left) * u, top + (bottom - top) * v]));
+/** Does a straight line between two points pass through a box? */
+function crosses([x0, y0]: Pixel, [x1, y1]: Pixel, [left, top, right, bottom]: Box): boolean {
+  if (Math.max(x0, x1) < left || Math.min(x0, x1) > right) return false;
+  if (Math.max(y0, y1) < top || Math.min(y0, y1) > bottom) return false;
+  // The part of the line between the box's sides, narrowed side by side (Liang and Barsky).
+  let from = 0;
+  let to = 1;
+  for (const [p, q] of [
+    [x0 - x1, x0 - left],
+    [x1 - x0, right - x0],
+    [y0 - y1, y0 - top],
+    [y1 - y0, bottom - y0],
+  ] as const) {
+    if (p === 0) {
+      if (q < 0) return false;
+    } else if (p < 0) from = Math.max(from, q / p);
+    else to = Math.min(to, q / p);
+    if (from > to) return false;
+  }
+  return true;
 }
 
-/** Leftmost and rightmost of the rings' points between two heights, edges that pass through counted. */
-function extentBetween(rings: LabelRequest['rings'], top: number, bottom: number): [number, number] | undefined {
-  let left = Infinity;
-  let right = -Infinity;
+function passesThrough(line: readonly Pixel[], box: Box): boolean {
+  return line.some((point, index) => {
+    const before = line[index - 1];
+    return before !== undefined && crosses(before, point, box);
+  });
+}
+
+const edgePasses = (ring: readonly Pixel[], box: Box) =>
+  passesThrough(ring, box) || crosses(ring.at(-1) ?? [0, 0], ring[0] ?? [0, 0], box);
+
+/** How a box lies to an area: wholly in it, wholly out of it, or across its edge. */
+function lies(box: Box, rings: LabelRequest['rings']): 'in' | 'out' | 'across' {
+  if (rings.some((ring) => edgePasses(ring, box))) return 'across';
+  const middle: Pixel = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  return rings.some((ring) => isInside(middle, ring)) ? 'in' : 'out';
+}
+
+/**
+ * How far the rings reach on one axis (0: x, 1: y) within a band on the other, edges that pass through counted: leftmost
+ * and rightmost between two heights, or topmost and lowest between two sides.
+ */
+function reachWithin(
+  rings: LabelRequest['rings'],
+  axis: 0 | 1,
+  from: number,
+  to: number,
+): [number, number] | undefined {
+  const across = axis === 0 ? 1 : 0;
+  let least = Infinity;
+  let most = -Infinity;
   for (const ring of rings) {
-    ring.forEach(([x1, y1], index) => {
-      const [x0, y0] = ring.at(index - 1) ?? [x1, y1];
-      if (Math.max(y0, y1) < top || Math.min(y0, y1) > bottom) return;
-      for (const y of [y0, y1, top, bottom]) {
-        if (y < top || y > bottom || y < Math.min(y0, y1) || y > Math.max(y0, y1)) continue;
-        const x = y1 === y0 ? x1 : x0 + ((x1 - x0) * (y - y0)) / (y1 - y0);
-        left = Math.min(left, x);
-        right = Math.max(right, x);
+    ring.forEach((point, index) => {
+      const before = ring.at(index - 1) ?? point;
+      const [low, high] = [Math.min(before[across], point[across]), Math.max(before[across], point[across])];
+      if (high < from || low > to) return;
+      for (const at of [before[across], point[across], from, to]) {
+        if (at < from || at > to || at < low || at > high) continue;
+        const share = high === low ? 0 : (at - before[across]) / (point[across] - before[across]);
+        const reached = before[axis] + (point[axis] - before[axis]) * share;
+        least = Math.min(least, reached);
+        most = Math.max(most, reached);
       }
     });
   }
-  return left <= right ? [left, right] : undefined;
+  return least <= most ? [least, most] : undefined;
 }
 
-function candidates({ anchor, rings, width, height }: LabelRequest): Candidate[] {
-  const points = rings.flat();
-  if (points.length === 0) {
-    const [x, y] = anchor;
-    const side = width / 2 + GAP_PX + 3;
-    const away = height / 2 + GAP_PX;
-    const at = (name: string, dx: number, dy: number, cost: number): Candidate => ({
-      name,
-      box: around([x + dx, y + dy], width, height),
-      cost,
-    });
-    return [
-      at('below', 0, away, 0),
-      at('right', side, 0, 1),
-      at('left', -side, 0, 2),
-      at('above', 0, -away, 3),
-      at('below-right', side * 0.8, away * 0.8, 3),
-      at('below-left', -side * 0.8, away * 0.8, 3),
-      at('above-right', side * 0.8, -away * 0.8, 4),
-      at('above-left', -side * 0.8, -away * 0.8, 4),
-    ];
-  }
-  const top = Math.min(...points.map(([, y]) => y));
-  const bottom = Math.max(...points.map(([, y]) => y));
-  const left = Math.min(...points.map(([x]) => x));
-  const right = Math.max(...points.map(([x]) => x));
-  const found: Candidate[] = [{ name: 'inside', box: around(anchor, width, height), cost: 0 }];
-  for (const [index, share] of [0.5, 0.36, 0.64, 0.22, 0.78].entries()) {
-    const y = top + (bottom - top) * share;
-    const inner: Pixel = [anchor[0], y];
-    found.push({ name: `inside-${share}`, box: around(inner, width, height), cost: 1 + index * 0.5 });
-    const extent = extentBetween(rings, y - height / 2, y + height / 2);
-    if (!extent) continue;
-    const beside = COST.beside + index;
-    found.push(
-      { name: `right-${share}`, box: around([extent[1] + GAP_PX + width / 2, y], width, height), cost: beside },
-      { name: `left-${share}`, box: around([extent[0] - GAP_PX - width / 2, y], width, height), cost: beside + 0.5 },
-    );
-  }
-  const middle = (left + right) / 2;
-  found.push(
-    { name: 'above', box: around([middle, top - GAP_PX - height / 2], width, height), cost: COST.above },
-    { name: 'below', box: around([middle, bottom + GAP_PX + height / 2], width, height), cost: COST.above + 1 },
+/** Eight places around a point, the usual first. */
+function aroundPoint({ anchor: [x, y], width, height, stands, signPx = 0 }: LabelRequest): Candidate[] {
+  const gap = stands === 'at-sign' ? signPx + SIGN_GAP_PX : GAP_PX;
+  const side = width / 2 + gap + (stands === 'at-sign' ? 0 : 3);
+  const away = height / 2 + gap;
+  const at = (name: string, dx: number, dy: number, cost: number): Candidate => ({
+    name,
+    box: around([x + dx, y + dy], width, height),
+    cost,
+  });
+  const [below, right] = stands === 'at-sign' ? [2, 0] : [0, 1];
+  return [
+    at('below', 0, away, below),
+    at('right', side, 0, right),
+    at('left', -side, 0, right + 1),
+    at('above', 0, -away, below + 3),
+    at('below-right', side * 0.8, away * 0.8, 4),
+    at('below-left', -side * 0.8, away * 0.8, 4),
+    at('above-right', side * 0.8, -away * 0.8, 5),
+    at('above-left', -side * 0.8, -away * 0.8, 5),
+  ];
+}
+
+/** On the place itself, or a little off it: what is named is wide. */
+function onPoint({ anchor: [x, y], width, height }: LabelRequest): Candidate[] {
+  const steps = [0, -1, 1, -2, 2];
+  return steps.flatMap((down) =>
+    steps.slice(0, 3).map((across) => ({
+      name: `on${String(across)}${String(down)}`,
+      box: around([x + across * width * 0.35, y + down * height * 0.7], width, height),
+      cost: Math.abs(down) * 3 + Math.abs(across) * 4,
+    })),
   );
+}
+
+/** Above or below a line, near its middle before its ends. */
+function alongLine({ along = [], width, height }: LabelRequest): Candidate[] {
+  return [0.5, 0.38, 0.62, 0.26, 0.74].flatMap((share, index) => {
+    const at = along[Math.round((along.length - 1) * share)];
+    if (!at) return [];
+    return [1, -1].map((side) => ({
+      name: `along-${String(share)}-${String(side)}`,
+      box: around([at[0], at[1] + side * (height / 2 + GAP_PX)], width, height),
+      cost: index * 2 + (side < 0 ? 1 : 0),
+    }));
+  });
+}
+
+const GRID = 9;
+const SHARES = [0.5, 0.36, 0.64, 0.22, 0.78];
+
+/** The box around what is named, as far as it lies in the frame; none where it lies outside. */
+function inSight(rings: LabelRequest['rings'], frame: Box): Box | undefined {
+  const points = rings.flat();
+  const box: Box = [
+    Math.max(frame[0], Math.min(...points.map(([x]) => x))),
+    Math.max(frame[1], Math.min(...points.map(([, y]) => y))),
+    Math.min(frame[2], Math.max(...points.map(([x]) => x))),
+    Math.min(frame[3], Math.max(...points.map(([, y]) => y))),
+  ];
+  return box[0] < box[2] && box[1] < box[3] ? box : undefined;
+}
+
+/** Inside an area, near its anchor before elsewhere; else beside its edge. */
+function inAndBesideArea({ anchor, rings, width, height, stands }: LabelRequest, frame: Box): Candidate[] {
+  const seen = inSight(rings, frame);
+  if (!seen) return [];
+  const [left, top, right, bottom] = seen;
+  const found: Candidate[] = [{ name: 'inside', box: around(anchor, width, height), cost: 0 }];
+  const size = Math.hypot(right - left, bottom - top) || 1;
+  for (let row = 1; row < GRID; row++) {
+    for (let column = 1; column < GRID; column++) {
+      const at: Pixel = [left + ((right - left) * column) / GRID, top + ((bottom - top) * row) / GRID];
+      const box = around(at, width, height);
+      if (lies(box, rings) !== 'in') continue;
+      const away = Math.hypot(at[0] - anchor[0], at[1] - anchor[1]) / size;
+      found.push({ name: `inside-${String(column)}-${String(row)}`, box, cost: 1 + away * 12 });
+    }
+  }
+  if (stands === 'inside') return found;
+  SHARES.forEach((share, index) => {
+    const beside = COST.beside + index;
+    const y = top + (bottom - top) * share;
+    const across = reachWithin(rings, 0, y - height / 2, y + height / 2);
+    if (across) {
+      const [west, east] = across;
+      found.push(
+        { name: `right-${String(share)}`, box: around([east + GAP_PX + width / 2, y], width, height), cost: beside },
+        {
+          name: `left-${String(share)}`,
+          box: around([west - GAP_PX - width / 2, y], width, height),
+          cost: beside + 0.5,
+        },
+      );
+    }
+    const x = left + (right - left) * share;
+    const down = reachWithin(rings, 1, x - width / 2, x + width / 2);
+    if (down) {
+      const [north, south] = down;
+      found.push(
+        {
+          name: `below-${String(share)}`,
+          box: around([x, south + GAP_PX + height / 2], width, height),
+          cost: beside + 1,
+        },
+        {
+          name: `above-${String(share)}`,
+          box: around([x, north - GAP_PX - height / 2], width, height),
+          cost: beside + 2,
+        },
+      );
+    }
+  });
   return found;
+}
+
+function candidates(request: LabelRequest, frame: Box): Candidate[] {
+  if (request.rings.length > 0) return inAndBesideArea(request, frame);
+  if (request.along) return alongLine(request);
+  return request.stands === 'on' ? onPoint(request) : aroundPoint(request);
 }
 
 /** Where a label was put: its middle, and the name of the choice, to be preferred next time. */
@@ -137,7 +293,7 @@ export interface PlacedLabel {
 }
 
 /**
- * Chooses a place for each label, in the order given.
+ * Chooses a place for each label, in the order given. Optional ones for which no place is clear are not in the answer.
  * @param before what was chosen last time
  */
 export function placeLabels(
@@ -147,32 +303,47 @@ export function placeLabels(
 ): Map<string, PlacedLabel> {
   const placed = new Map<string, PlacedLabel>();
   const taken: Box[] = [];
-  const { frame } = surroundings;
+  const { frame, lines, boxes, signs = [] } = surroundings;
+  /** Zones, whose edges no name of anything else may cross. Parts lie inside zones and have no say. */
+  const areas = requests.filter(({ rings, optional }) => rings.length > 0 && optional !== true);
+
   for (const request of requests) {
+    const isOptional = request.optional === true;
     const costOf = ({ name, box, cost }: Candidate): number => {
       let sum = cost - (before.get(request.id)?.choice === name ? STAY : 0);
+      const enough = () => isOptional && sum >= NOT_CLEAR;
       if (box[0] < frame[0] || box[1] < frame[1] || box[2] > frame[2] || box[3] > frame[3]) sum += COST.outOfFrame;
-      sum += surroundings.boxes.filter((each) => overlaps(box, each)).length * COST.box;
-      sum += taken.filter((each) => overlaps(box, each)).length * COST.label;
-      const points = samples(box);
-      const reach = (box[3] - box[1]) / 2;
-      for (const { line, half } of surroundings.lines) {
-        const near = points.some((point) => distanceToLine(point, line) < half + 3);
-        const through = line.some(([x, y]) => x > box[0] && x < box[2] && y > box[1] && y < box[3]);
-        if (near || through) sum += COST.line + Math.min(half, reach);
+      if (enough()) return sum;
+      sum += boxes.filter((each) => overlaps(box, each)).length * COST.box;
+      const roomy = grown(box, APART_PX);
+      sum += taken.filter((each) => overlaps(roomy, each)).length * COST.label;
+      if (enough()) return sum;
+      sum += signs.filter((each) => each.id !== request.id && overlaps(box, each.box)).length * COST.sign;
+      if (enough()) return sum;
+      for (const { line, half, id, faint } of lines) {
+        if (id === request.id || !passesThrough(line, grown(box, half + 2))) continue;
+        sum += faint && !isOptional ? COST.faintLine : COST.line + Math.min(half, 30);
       }
-      for (const other of requests) {
-        if (other.rings.length === 0) continue;
-        const covered = points.filter((point) => other.rings.some((ring) => isInside(point, ring))).length;
+      if (enough()) return sum;
+      for (const other of areas) {
+        const how = lies(box, other.rings);
         if (other.id === request.id) {
-          if (covered > 0 && covered < points.length) sum += COST.acrossOwnEdge;
-        } else if (covered > 0) sum += COST.otherZone;
+          if (how === 'across') sum += COST.acrossOwnEdge;
+        } else if (isOptional) {
+          if (how === 'across') sum += COST.otherZone;
+        } else if (how !== 'out') sum += COST.otherZone;
+        else if (request.rings.length > 0 && lies(grown(box, NEIGHBOUR_PX), other.rings) !== 'out') {
+          sum += COST.nearOtherZone;
+        }
       }
       return sum;
     };
-    const best = candidates(request)
-      .map((candidate) => ({ candidate, cost: costOf(candidate) }))
-      .reduce((least, each) => (each.cost < least.cost ? each : least));
+    let best: { candidate: Candidate; cost: number } | undefined;
+    for (const candidate of candidates(request, frame)) {
+      const cost = costOf(candidate);
+      if (!best || cost < best.cost) best = { candidate, cost };
+    }
+    if (!best || (isOptional && best.cost >= NOT_CLEAR)) continue;
     const { box, name } = best.candidate;
     taken.push(box);
     placed.set(request.id, { centre: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], choice: name });

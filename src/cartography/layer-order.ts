@@ -17,6 +17,7 @@ export const MAP_LAYERS = [
   'boundaries',
   'metro',
   'rail',
+  'rail-sleepers',
   'planned-rail',
   'shore',
   'zones-fill',
@@ -31,13 +32,7 @@ export const MAP_LAYERS = [
   'pointed-outline',
   'selected-casing',
   'selected-outline',
-  'control-points',
-  // Labels hold only labels.
-  'water-names',
-  'minor-names',
-  'control-point-names',
-  'part-names',
-  'city-names',
+  'signs',
 ] as const;
 export type MapLayerId = (typeof MAP_LAYERS)[number];
 
@@ -54,7 +49,7 @@ export const FLOW_LAYERS = [
 export type FlowLayerId = (typeof FLOW_LAYERS)[number];
 
 /** HTML above both canvases. */
-export const HTML_LAYERS = ['place-labels', 'zone-labels', 'tip', 'controls', 'card'] as const;
+export const HTML_LAYERS = ['names', 'zone-names', 'tip', 'controls', 'card'] as const;
 
 export const LAYER_ORDER = [...MAP_LAYERS, ...FLOW_LAYERS, ...HTML_LAYERS] as const;
 export type LayerId = (typeof LAYER_ORDER)[number];

@@ -20,8 +20,10 @@ export interface MapPalette {
   waterLining: string;
   shore: string;
   administrative: string;
-  /** Metro and railway: there, and no louder than the paper's grain. */
+  /** Metro: there, and no louder than the paper's grain. */
   structure: string;
+  /** The express rail and what is planned. */
+  rail: string;
   bridge: string;
   waterName: string;
   /** How strongly a zone's ink tints its area, from 0 to 1. */
@@ -51,9 +53,10 @@ export const PALETTES: Readonly<Record<PageTheme, MapPalette>> = {
     waterLining: '#b3c9d1',
     shore: '#9db6c0',
     administrative: '#b9ab8f',
-    structure: '#ddd3bf',
-    bridge: '#7f9aa6',
-    waterName: '#6f8e9b',
+    structure: '#cdbf9f',
+    rail: '#9c8a63',
+    bridge: '#4f7281',
+    waterName: '#456775',
     zoneTint: 0.13,
     hatch: 0.5,
   },
@@ -76,9 +79,10 @@ export const PALETTES: Readonly<Record<PageTheme, MapPalette>> = {
     waterLining: '#243744',
     shore: '#415663',
     administrative: '#4d5c66',
-    structure: '#34454f',
-    bridge: '#5d7685',
-    waterName: '#6d8796',
+    structure: '#445864',
+    rail: '#7f8f97',
+    bridge: '#93b0bf',
+    waterName: '#8aa5b4',
     zoneTint: 0.16,
     hatch: 0.42,
   },
@@ -93,9 +97,10 @@ export const PALETTES: Readonly<Record<PageTheme, MapPalette>> = {
     waterLining: '#d5dfe2',
     shore: '#7d8b91',
     administrative: '#9a9a9a',
-    structure: '#dedede',
-    bridge: '#8b8b8b',
-    waterName: '#5f6f76',
+    structure: '#cfcfcf',
+    rail: '#8a8a8a',
+    bridge: '#555555',
+    waterName: '#4a5a61',
     // Printers flatten tints: the hatch does the telling.
     zoneTint: 0.08,
     hatch: 0.6,

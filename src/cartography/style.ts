@@ -1,18 +1,18 @@
 /**
- * The map's style as a value: a function of the palette, the language and what is emphasised. Nothing here touches a
- * map; `map/` puts the style on it and, when something changes, only the properties that differ.
+ * The map's style as a value: a function of the palette and what is emphasised. Nothing here touches a
+ * map; names are no part of it (`names.ts`, `labels.ts`): `map/` puts the style on it and, when something changes, only the properties that differ.
  */
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { FeatureCollection, Point } from 'geojson';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Zone } from '../contract/atlas';
-import type { BaseLayerFile, OutlineGeometry, OutlineId, Outlines, Overview } from '../contract/pieces';
-import { LANGUAGES, type Ink, type Language } from '../contract/vocabulary';
-import type { Text } from '../contract/values';
-import { centreOf } from '../domain/geometry';
+import type { OutlineGeometry, OutlineId, Outlines, Overview } from '../contract/pieces';
+import type { Ink } from '../contract/vocabulary';
 import type { PageTheme } from '../domain/view';
-import { diamondId, hatchId } from './hatch';
+import { hatchId } from './hatch';
 import { MAP_LAYERS, type MapLayerId } from './layer-order';
+import { PARTS_ZOOM } from './names';
 import { PALETTES, mixed, type MapPalette } from './palette';
+import { SIGN_ZOOM_STEP, signPlaces } from './signs';
 
 /** What the reader's attention is on. */
 export interface Emphasis {
@@ -26,7 +26,7 @@ export interface Emphasis {
   faded?: readonly string[];
 }
 
-export const SOURCES = ['land', 'boundaries', 'links', 'names', 'outlines', 'part-names', 'places'] as const;
+export const SOURCES = ['land', 'boundaries', 'links', 'outlines', 'places'] as const;
 export type SourceId = (typeof SOURCES)[number];
 
 /**
@@ -38,31 +38,11 @@ export const SOURCE_OF_BASE_LAYER: Readonly<Record<string, { source: SourceId; f
   'land-detail': { source: 'land', finer: true },
   boundaries: { source: 'boundaries', finer: false },
   links: { source: 'links', finer: false },
-  names: { source: 'names', finer: false },
-};
-
-/** Zoom from which the parts of every zone are outlined, not only those of the selected one. */
-export const PARTS_ZOOM = 11;
-
-/**
- * Fonts that are asked of the reader's machine; there is no glyph server. The first name is nobody's font: MapLibre
- * reads the weight out of it and then finds the face under the next names.
- */
-const SERIF: Record<Language, string[]> = {
-  'zh-Hant': ['Atlas SemiBold', 'Noto Serif TC', 'Noto Serif CJK TC', 'Songti TC', 'PMingLiU', 'serif'],
-  'zh-Hans': ['Atlas SemiBold', 'Noto Serif SC', 'Noto Serif CJK SC', 'Songti SC', 'SimSun', 'serif'],
-  en: ['Atlas SemiBold', 'Noto Serif', 'Noto Serif CJK TC', 'Georgia', 'serif'],
-};
-const SANS: Record<Language, string[]> = {
-  'zh-Hant': ['Noto Sans TC', 'Noto Sans CJK TC', 'PingFang HK', 'Microsoft JhengHei', 'sans-serif'],
-  'zh-Hans': ['Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'],
-  en: ['Noto Sans', 'Noto Sans CJK TC', 'Helvetica Neue', 'Arial', 'sans-serif'],
 };
 
 interface Context {
   theme: PageTheme;
   palette: MapPalette;
-  language: Language;
   emphasis: Emphasis;
 }
 
@@ -90,7 +70,16 @@ const IS_PART_LINE: ExpressionSpecification = ['all', ['get', 'isPart'], ['!', I
 
 const isKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
 const IS_BRIDGE: ExpressionSpecification = ['all', isKind('bridge'), ['!=', ['get', 'tunnel'], true]];
-const IS_NEAR_ENOUGH: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'minZoom'], 0]];
+/** One or nothing, in steps: a layer may ask for the zoom only outermost. */
+const IS_SIGN_SHOWN = [
+  'step',
+  ['zoom'],
+  0,
+  ...Array.from({ length: 15 }, (_, index) => 8 + index * SIGN_ZOOM_STEP).flatMap((zoom) => [
+    zoom,
+    ['case', ['<=', ['get', 'fromZoom'], zoom], 1, 0],
+  ]),
+] as unknown as ExpressionSpecification;
 
 /** Seen where the zone is selected, or near enough for its parts to be told apart. */
 const partOpacity = ({ emphasis }: Context, opacity: number): ExpressionSpecification => {
@@ -112,25 +101,6 @@ function unlessFaded({ emphasis }: Context, opacity: number): number | Expressio
 const SOFT_EDGE = 0.4;
 
 const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
-
-/** Names are properties of their own, one for each language. */
-const nameIn = (language: Language): ExpressionSpecification => ['get', `name-${language}`];
-const namesOf = (name: Text) => Object.fromEntries(LANGUAGES.map((language) => [`name-${language}`, name[language]]));
-
-/** The name in the language shown, and below a Chinese one the Latin name. */
-function nameText(context: Context, second: boolean): ExpressionSpecification {
-  const name = nameIn(context.language);
-  if (!second || context.language === 'en') return name;
-  return [
-    'format',
-    name,
-    { 'text-font': ['literal', SERIF[context.language]] },
-    '\n',
-    {},
-    nameIn('en'),
-    { 'font-scale': 0.68, 'text-font': ['literal', SANS.en], 'text-color': context.palette.textQuiet },
-  ] as unknown as ExpressionSpecification;
-}
 
 /** How each layer is drawn. A layer that is in `MAP_LAYERS` and not here does not compile. */
 const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } = {
@@ -165,27 +135,40 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
     source: 'links',
     filter: isKind('metro'),
     layout: round,
-    paint: { 'line-color': palette.structure, 'line-width': byZoom([8, 0.5], [11, 0.9], [14, 1.8]) },
+    paint: { 'line-color': palette.structure, 'line-width': byZoom([8, 0.6], [10, 0.9], [11, 1.2], [14, 2.2]) },
   }),
+  // A railway as atlases draw it: a line with paper sleepers, so that it is not taken for a metro.
   rail: ({ palette }) => ({
     id: 'rail',
     type: 'line',
     source: 'links',
     filter: isKind('rail'),
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': palette.structure, 'line-width': byZoom([8, 0.9], [11, 1.5], [14, 2.6]) },
+    paint: { 'line-color': palette.rail, 'line-width': byZoom([8, 1.1], [11, 2], [14, 3.2]) },
+  }),
+  'rail-sleepers': ({ palette }) => ({
+    id: 'rail-sleepers',
+    type: 'line',
+    source: 'links',
+    minzoom: 8.5,
+    filter: isKind('rail'),
+    paint: {
+      'line-color': palette.land,
+      'line-width': byZoom([8, 0.5], [11, 1], [14, 1.8]),
+      'line-dasharray': [6, 6],
+    },
   }),
   'planned-rail': ({ palette }) => ({
     id: 'planned-rail',
     type: 'line',
     source: 'links',
-    minzoom: 9,
+    minzoom: 8.5,
     filter: isKind('planned-rail'),
     layout: { 'line-join': 'round' },
     paint: {
-      'line-color': palette.structure,
-      'line-width': byZoom([9, 0.9], [11, 1.4], [14, 2.4]),
-      'line-dasharray': [3, 2.5],
+      'line-color': palette.rail,
+      'line-width': byZoom([8.5, 1.1], [11, 1.7], [14, 2.6]),
+      'line-dasharray': [2.4, 1.8],
     },
   }),
   shore: ({ palette }) => ({
@@ -225,7 +208,7 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
     source: 'links',
     filter: IS_BRIDGE,
     layout: round,
-    paint: { 'line-color': palette.water, 'line-width': byZoom([8, 2.6], [12, 4.5]), 'line-opacity': 0.8 },
+    paint: { 'line-color': palette.paper, 'line-width': byZoom([8, 3.2], [12, 5]), 'line-opacity': 0.85 },
   }),
   bridges: ({ palette }) => ({
     id: 'bridges',
@@ -233,7 +216,7 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
     source: 'links',
     filter: IS_BRIDGE,
     layout: round,
-    paint: { 'line-color': palette.bridge, 'line-width': byZoom([8, 0.9], [12, 1.7]) },
+    paint: { 'line-color': palette.bridge, 'line-width': byZoom([8, 1.3], [12, 2.2]) },
   }),
   // Where a link dives under the water its line goes on, broken.
   tunnels: ({ palette }) => ({
@@ -243,8 +226,8 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
     filter: ['all', isKind('bridge'), ['==', ['get', 'tunnel'], true]],
     paint: {
       'line-color': palette.bridge,
-      'line-width': byZoom([8, 0.9], [12, 1.5]),
-      'line-dasharray': [1.6, 1.6],
+      'line-width': byZoom([8, 1.3], [12, 2]),
+      'line-dasharray': [1.4, 1.2],
     },
   }),
 
@@ -328,102 +311,20 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
     paint: { 'line-color': byInk((ink) => palette.inks[ink], palette), 'line-width': byZoom([7, 2], [12, 3]) },
   }),
 
-  'control-points': ({ theme }) => ({
-    id: 'control-points',
+  signs: ({ theme }) => ({
+    id: 'signs',
     type: 'symbol',
     source: 'places',
-    minzoom: 8.6,
-    filter: isKind('control-point'),
+    minzoom: 8,
     layout: {
-      'icon-image': diamondId(theme),
-      'icon-size': byZoom([8.6, 0.8], [12, 1.1]),
-      'icon-padding': 0,
+      'icon-image': ['concat', `sign-${theme}-`, ['get', 'kind']],
+      'icon-size': byZoom([8, 0.85], [12, 1.1]),
+      // Which of them are shown at which zoom was worked out from their distances, so none lies on another.
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
       'icon-pitch-alignment': 'viewport',
     },
-  }),
-  'water-names': (context) => ({
-    id: 'water-names',
-    type: 'symbol',
-    source: 'names',
-    filter: ['all', isKind('water'), IS_NEAR_ENOUGH],
-    layout: {
-      'text-field': nameText(context, false),
-      'text-font': ['Atlas Italic', ...SERIF[context.language].slice(1)],
-      'text-size': byZoom([8, 11.5], [12, 15]),
-      'text-letter-spacing': context.language === 'en' ? 0.1 : 0.4,
-      'text-max-width': 8,
-      'symbol-sort-key': ['get', 'rank'],
-    },
-    paint: {
-      'text-color': context.palette.waterName,
-      'text-halo-color': context.palette.water,
-      'text-halo-width': 1.2,
-      'text-halo-blur': 1,
-    },
-  }),
-  'minor-names': (context) => ({
-    id: 'minor-names',
-    type: 'symbol',
-    source: 'names',
-    filter: ['all', ['any', isKind('island'), isKind('district')], IS_NEAR_ENOUGH],
-    layout: {
-      'text-field': nameIn(context.language),
-      'text-font': SANS[context.language],
-      'text-size': byZoom([9, 10.5], [13, 13]),
-      'text-letter-spacing': 0.03,
-      'text-max-width': 7,
-      'symbol-sort-key': ['get', 'rank'],
-      'text-padding': 6,
-    },
-    paint: { 'text-color': context.palette.textQuiet, 'text-opacity': 0.85, ...halo(context.palette) },
-  }),
-  'control-point-names': (context) => ({
-    id: 'control-point-names',
-    type: 'symbol',
-    source: 'places',
-    minzoom: 11,
-    filter: isKind('control-point'),
-    layout: {
-      'text-field': nameIn(context.language),
-      'text-font': SANS[context.language],
-      'text-size': 11.5,
-      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-      'text-radial-offset': 0.75,
-      'text-justify': 'auto',
-      'text-max-width': 11,
-    },
-    paint: { 'text-color': context.palette.text, ...halo(context.palette) },
-  }),
-  'part-names': (context) => ({
-    id: 'part-names',
-    type: 'symbol',
-    source: 'part-names',
-    minzoom: PARTS_ZOOM - 0.2,
-    layout: {
-      'text-field': nameIn(context.language),
-      'text-font': SANS[context.language],
-      'text-size': 12,
-      'text-max-width': 8,
-    },
-    paint: {
-      'text-color': byInk((ink) => context.palette.inks[ink], context.palette),
-      ...halo(context.palette),
-    },
-  }),
-  'city-names': (context) => ({
-    id: 'city-names',
-    type: 'symbol',
-    source: 'names',
-    filter: ['all', isKind('city'), ['!', ['get', 'isFlowEnd']], IS_NEAR_ENOUGH],
-    layout: {
-      'symbol-sort-key': ['get', 'rank'],
-      'text-field': nameText(context, true),
-      'text-font': SERIF[context.language],
-      'text-size': byZoom([7, 12], [10, 15], [13, 18]),
-      'text-line-height': 1.15,
-      'text-padding': 8,
-    },
-    paint: { 'text-color': context.palette.textQuiet, ...halo(context.palette) },
+    paint: { 'icon-opacity': IS_SIGN_SHOWN },
   }),
 };
 
@@ -445,15 +346,11 @@ function waterLining(id: MapLayerId, { palette }: Context, widthPx: number, dept
   };
 }
 
-function halo(palette: MapPalette) {
-  return { 'text-halo-color': palette.land, 'text-halo-width': 1.6, 'text-halo-blur': 0.5 } as const;
-}
-
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** The whole style; its sources are empty and are filled as the pieces of the data arrive. */
-export function mapStyle(theme: PageTheme, language: Language, emphasis: Emphasis): StyleSpecification {
-  const context: Context = { theme, palette: PALETTES[theme], language, emphasis };
+export function mapStyle(theme: PageTheme, emphasis: Emphasis): StyleSpecification {
+  const context: Context = { theme, palette: PALETTES[theme], emphasis };
   return {
     version: 8,
     sources: Object.fromEntries(
@@ -517,58 +414,14 @@ export function drawnOutlines(
   };
 }
 
-/** Ids of the cities that flows start or end in; their names stand above the flows, as HTML. */
-export function flowEnds(overview: Pick<Overview, 'flows' | 'places'>): ReadonlySet<string> {
-  const cities = new Set(overview.places.filter(({ kind }) => kind === 'city').map(({ id }) => id));
-  return new Set(overview.flows.flatMap(({ from, to }) => [from, to]).filter((id) => cities.has(id)));
-}
-
-/** Signs that come from the records: control points. */
+/** Signs of control points, airports, piers and stations. */
 export function placePoints(overview: Pick<Overview, 'places'>): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
-    features: overview.places.flatMap(({ id, name, kind, lngLat }): Feature<Point>[] =>
-      lngLat === undefined || kind !== 'control-point'
-        ? []
-        : [
-            {
-              type: 'Feature',
-              geometry: { type: 'Point', coordinates: lngLat },
-              properties: { id, kind, ...namesOf(name) },
-            },
-          ],
-    ),
-  };
-}
-
-/** The names of the base map, marked where HTML already says them above the flows. */
-export function namePoints(names: BaseLayerFile, overview: Pick<Overview, 'flows' | 'places'>): BaseLayerFile {
-  const ends = flowEnds(overview);
-  return {
-    ...names,
-    features: names.features.map((feature) => ({
-      ...feature,
-      properties: { ...feature.properties, isFlowEnd: ends.has(String(feature.properties['id'])) },
+    features: signPlaces(overview.places).map(({ id, kind, lngLat, fromZoom }) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: lngLat },
+      properties: { id, kind, fromZoom },
     })),
-  };
-}
-
-/** The names of parts, in the middle of each drawn one. */
-export function partPoints(overview: Pick<Overview, 'zones' | 'bounds'>): FeatureCollection<Point> {
-  return {
-    type: 'FeatureCollection',
-    features: overview.zones.flatMap(({ parts, ink }) =>
-      parts.flatMap(({ id, name, kind }): Feature<Point>[] => {
-        const bounds = overview.bounds[id];
-        if (!bounds || kind !== 'area') return [];
-        return [
-          {
-            type: 'Feature',
-            geometry: { type: 'Point', coordinates: centreOf(bounds) },
-            properties: { id, ink, ...namesOf(name) },
-          },
-        ];
-      }),
-    ),
   };
 }

@@ -175,6 +175,8 @@ export const en: Messages = {
     scale: 'Scale',
     kilometres: (count) => `${count} km`,
     metres: (count) => `${count} m`,
+    plannedFor: (year) => `planned for ${year}`,
+    credits: 'Sources of the map',
   },
   flows: {
     families: 'What crosses',

@@ -95,6 +95,8 @@ export interface Messages {
     scale: string;
     kilometres: (count: string) => string;
     metres: (count: string) => string;
+    plannedFor: (year: string) => string;
+    credits: string;
   };
   flows: {
     families: string;

@@ -157,6 +157,8 @@ export const zhHans: Messages = {
     scale: '比例尺',
     kilometres: (count) => `${count} 公里`,
     metres: (count) => `${count} 米`,
+    plannedFor: (year) => `预计 ${year} 年`,
+    credits: '地图来源与授权',
   },
   flows: {
     families: '往来种类',

@@ -157,6 +157,8 @@ export const zhHant: Messages = {
     scale: '比例尺',
     kilometres: (count) => `${count} 公里`,
     metres: (count) => `${count} 米`,
+    plannedFor: (year) => `預計 ${year} 年`,
+    credits: '地圖來源與授權',
   },
   flows: {
     families: '往來種類',

@@ -7,6 +7,10 @@ export interface Projection {
   unproject(at: readonly [x: number, y: number]): LngLat;
   /** Width and height of the map's box in pixels. */
   size(): { width: number; height: number };
+  /** MapLibre's: the world is 512 × 2^zoom pixels wide. */
+  zoom(): number;
+  /** Whether places are moving on the screen right now. */
+  isMoving(): boolean;
   /** Calls `listener` whenever places have moved on the screen, in the frame that shows it. Returns what ends that. */
   onMove(listener: () => void): () => void;
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { diamond, hatchTile, type Pixels } from '../../src/cartography/hatch';
+import { hatchTile, type Pixels } from '../../src/cartography/hatch';
 
 const BLACK = [0, 0, 0, 255] as [number, number, number, number];
-const WHITE = [255, 255, 255, 255] as [number, number, number, number];
 
 const opacityAt = ({ width, data }: Pixels, x: number, y: number) => data[(y * width + x) * 4 + 3] ?? -1;
 
@@ -41,13 +40,4 @@ test('most of a hatched area stays open, so that what lies below can be read', (
     const covered = tile.data.filter((_, index) => index % 4 === 3).reduce((sum, each) => sum + each, 0);
     expect(covered / (tile.width * tile.height * 255)).toBeLessThan(0.4);
   }
-});
-
-test('a diamond is open: its edge in one colour, its middle in another, its corners empty', () => {
-  const sign = diamond(BLACK, WHITE);
-  const middle = sign.width / 2;
-  const at = (x: number, y: number) => [...sign.data.slice((y * sign.width + x) * 4, (y * sign.width + x) * 4 + 4)];
-  expect(at(middle, middle)).toEqual([255, 255, 255, 255]);
-  expect(at(middle, 2).slice(0, 3)).toEqual([0, 0, 0]);
-  expect(at(0, 0)[3]).toBe(0);
 });

@@ -1,27 +1,19 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../src/contract/vocabulary';
 import { THEMES_OF_PAGE } from '../../src/domain/view';
-import { HATCHES, imagesOf } from '../../src/cartography/hatch';
+import { HATCHES, hatchImages } from '../../src/cartography/hatch';
 import { MAP_LAYERS, liesOver } from '../../src/cartography/layer-order';
 import { PALETTES } from '../../src/cartography/palette';
-import {
-  drawnOutlines,
-  flowEnds,
-  mapStyle,
-  namePoints,
-  placePoints,
-  styleChanges,
-  type Emphasis,
-} from '../../src/cartography/style';
+import { drawnOutlines, mapStyle, placePoints, styleChanges, type Emphasis } from '../../src/cartography/style';
+import { SIGN_KINDS, signImages } from '../../src/cartography/signs';
 import type { Outlines } from '../../src/contract/pieces';
-import { aFlow, anOverview, says } from '../domain/build-records';
+import { anOverview, says } from '../domain/build-records';
 
 const attention: Emphasis = { selected: 'hengqin', zone: 'hengqin', pointed: 'qianhai', faded: ['nansha'] };
 
 describe('the order of layers', () => {
   test('every layer of the list is drawn, in the order of the list', () => {
-    expect(mapStyle('light', 'en', {}).layers.map(({ id }) => id)).toEqual([...MAP_LAYERS]);
+    expect(mapStyle('light', {}).layers.map(({ id }) => id)).toEqual([...MAP_LAYERS]);
   });
 
   test('water-lining lies under the land, so that only its outer half is seen', () => {
@@ -45,29 +37,23 @@ describe('the order of layers', () => {
   });
 
   test('flows lie above the whole base map, names of zones above flows, the card above all', () => {
-    expect(liesOver('flows-casing', 'city-names')).toBe(true);
-    expect(liesOver('zone-labels', 'flows-heads')).toBe(true);
-    expect(liesOver('card', 'zone-labels')).toBe(true);
+    expect(liesOver('flows-casing', 'signs')).toBe(true);
+    expect(liesOver('zone-names', 'flows-heads')).toBe(true);
+    expect(liesOver('card', 'zone-names')).toBe(true);
   });
 
-  test('above the control points are only names', () => {
-    const { layers } = mapStyle('light', 'zh-Hant', {});
-    const above = layers.slice(layers.findIndex(({ id }) => id === 'control-points') + 1);
-    expect(above.map(({ type }) => type)).toEqual(above.map(() => 'symbol'));
-    expect(above.filter((layer) => 'layout' in layer && layer.layout && 'icon-image' in layer.layout)).toEqual([]);
+  test('signs lie above everything else that is drawn on the ground', () => {
+    expect(MAP_LAYERS.at(-1)).toBe('signs');
   });
 });
 
 describe('the style', () => {
-  test.each(THEMES_OF_PAGE.flatMap((theme) => LANGUAGES.map((language) => [theme, language] as const)))(
-    'is a valid one in %s, %s',
-    (theme, language) => {
-      expect(validateStyleMin(mapStyle(theme, language, attention))).toEqual([]);
-    },
-  );
+  test.each(THEMES_OF_PAGE)('is a valid one in %s', (theme) => {
+    expect(validateStyleMin(mapStyle(theme, attention))).toEqual([]);
+  });
 
   test('asks for nothing from anywhere: no glyphs, no sprite, no tiles', () => {
-    const style = mapStyle('light', 'en', {});
+    const style = mapStyle('light', {});
     expect(style.glyphs).toBeUndefined();
     expect(style.sprite).toBeUndefined();
     expect(Object.values(style.sources).map(({ type }) => type)).toEqual(
@@ -77,42 +63,40 @@ describe('the style', () => {
 
   test('names only images that are made for the appearance', () => {
     for (const theme of THEMES_OF_PAGE) {
-      const named = [...JSON.stringify(mapStyle(theme, 'en', {})).matchAll(/"((?:hatch|diamond)-[a-z-]+)"/g)];
-      const made = imagesOf(theme);
-      expect(named.length).toBeGreaterThan(6);
-      for (const [, id] of named) expect([...made.keys()]).toContain(id);
+      const style = JSON.stringify(mapStyle(theme, {}));
+      const hatches = [...style.matchAll(/"(hatch-[a-z-]+)"/g)].map(([, id]) => id);
+      const made = new Set([...hatchImages(theme), ...signImages(theme, PALETTES[theme])].map(([id]) => id));
+      expect(hatches.length).toBeGreaterThan(6);
+      for (const id of hatches) expect(made).toContain(id);
+      // Signs are named by the kind of each place.
+      const [, prefix] = /"(sign-[a-z]+-)"/.exec(style) ?? [];
+      for (const kind of SIGN_KINDS) expect(made).toContain(`${prefix ?? ''}${kind}`);
     }
   });
 });
 
 describe('a change of style', () => {
   test('nothing is set where nothing differs', () => {
-    expect(styleChanges(mapStyle('dark', 'en', attention), mapStyle('dark', 'en', attention))).toEqual([]);
+    expect(styleChanges(mapStyle('dark', attention), mapStyle('dark', attention))).toEqual([]);
   });
 
   test('pointing at a zone sets one filter and nothing else', () => {
-    const changes = styleChanges(mapStyle('light', 'en', {}), mapStyle('light', 'en', { pointed: 'nansha' }));
+    const changes = styleChanges(mapStyle('light', {}), mapStyle('light', { pointed: 'nansha' }));
     expect(changes).toEqual([{ layer: 'pointed-outline', kind: 'filter', value: ['==', ['get', 'id'], 'nansha'] }]);
   });
 
   test('zones that step back change in how much of them is seen, and in nothing else', () => {
-    const changes = styleChanges(mapStyle('light', 'en', {}), mapStyle('light', 'en', { faded: ['nansha'] }));
+    const changes = styleChanges(mapStyle('light', {}), mapStyle('light', { faded: ['nansha'] }));
     expect(changes.map(({ layer, ...change }) => [layer, 'name' in change && change.name])).toEqual([
       ['zones-fill', 'fill-opacity'],
       ['zones-hatch', 'fill-opacity'],
       ['zones-outline', 'line-opacity'],
     ]);
-    expect(styleChanges(mapStyle('light', 'en', { faded: [] }), mapStyle('light', 'en', {}))).toEqual([]);
-  });
-
-  test('another language changes names alone', () => {
-    const changes = styleChanges(mapStyle('light', 'zh-Hant', {}), mapStyle('light', 'zh-Hans', {}));
-    expect(changes.length).toBeGreaterThan(0);
-    expect(changes.filter(({ layer }) => !layer.endsWith('-names'))).toEqual([]);
+    expect(styleChanges(mapStyle('light', { faded: [] }), mapStyle('light', {}))).toEqual([]);
   });
 
   test('another appearance changes no filter', () => {
-    const changes = styleChanges(mapStyle('light', 'en', attention), mapStyle('dark', 'en', attention));
+    const changes = styleChanges(mapStyle('light', attention), mapStyle('dark', attention));
     expect(changes.map(({ layer }) => layer)).toContain('water');
     expect(changes.filter(({ kind }) => kind === 'filter')).toEqual([]);
   });
@@ -147,35 +131,17 @@ describe('what is put on the map', () => {
     ]);
   });
 
-  const overview = anOverview({
-    places: [
-      { id: 'macao', name: says('Macao'), kind: 'city', lngLat: [113.54, 22.19] },
-      { id: 'foshan', name: says('Foshan'), kind: 'city', lngLat: [113.12, 23.02] },
-      { id: 'lo-wu', name: says('Lo Wu'), kind: 'control-point', lngLat: [114.11, 22.53] },
-      { id: 'by-air', name: says('By air'), kind: 'elsewhere' },
-    ],
-    flows: [aFlow({ from: 'macao', to: 'hengqin' })],
-  });
-
-  test('only control points are signs; a place without a position is none', () => {
-    expect(placePoints(overview).features).toHaveLength(1);
-    expect(placePoints(overview).features[0]?.properties).toMatchObject({ id: 'lo-wu', 'name-en': 'Lo Wu' });
-  });
-
-  test('a city that flows start from is named above them, and so not on the base map again', () => {
-    expect([...flowEnds(overview)]).toEqual(['macao']);
-    const names = namePoints(
-      {
-        type: 'FeatureCollection',
-        features: ['macao', 'foshan'].map((id) => ({
-          type: 'Feature',
-          geometry: { type: 'Point', coordinates: [113, 22] },
-          properties: { id, kind: 'city' },
-        })),
-      },
-      overview,
+  test('places with a position and a sign of their own are drawn, from the zoom where they lie clear', () => {
+    const { features } = placePoints(
+      anOverview({
+        places: [
+          { id: 'macao', name: says('Macao'), kind: 'city', lngLat: [113.54, 22.19] },
+          { id: 'lo-wu', name: says('Lo Wu'), kind: 'control-point', lngLat: [114.11, 22.53] },
+          { id: 'by-air', name: says('By air'), kind: 'elsewhere' },
+        ],
+      }),
     );
-    expect(names.features.map(({ properties }) => properties['isFlowEnd'])).toEqual([true, false]);
+    expect(features.map(({ properties }) => properties)).toEqual([{ id: 'lo-wu', kind: 'control-point', fromZoom: 8 }]);
   });
 });
 

@@ -1,0 +1,133 @@
+/**
+ * What is named on the map, in the order in which names choose their places: zones, the cities that flows run between,
+ * other cities, links, signs, parts, waters, islands and districts. Names are HTML above the map, one placement for
+ * all of them, so that none lies on another, on a flow or under a panel.
+ */
+import type { Position } from 'geojson';
+import type { BaseLayerFile, Overview } from '../contract/pieces';
+import { LANGUAGES, WHOLE_BAY_AREA, type Ink } from '../contract/vocabulary';
+import type { LngLat, Text } from '../contract/values';
+import { centreOf } from '../domain/geometry';
+import { SIGN_NAMES_ZOOM, SIGNS, signPlaces } from './signs';
+
+export const NAME_KINDS = ['zone', 'flow-end', 'city', 'link', 'sign', 'part', 'water', 'land'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+export interface MapName {
+  /** Kind and id: a bridge and its control point may share an id. */
+  key: string;
+  kind: NameKind;
+  /** Of the record or feature. */
+  id: string;
+  name: Text;
+  at: LngLat;
+  /** Named from this zoom on. */
+  fromZoom: number;
+  /** Of a link. */
+  line?: LngLat[];
+  /** Of a zone or a part: which ink, and which zone it belongs to. */
+  ink?: Ink;
+  zone?: string;
+  /** Of a sign: half its size. */
+  signPx?: number;
+}
+
+/** Zoom from which the parts of every zone are outlined and named, not only those of the selected one. */
+export const PARTS_ZOOM = 11;
+/** A part of the selected zone is named from here on, if its name fits into it. */
+const PARTS_OF_SELECTED_ZOOM = 9;
+
+/** Ids of the cities that flows start or end in. */
+export function flowEnds(overview: Pick<Overview, 'flows' | 'places'>): ReadonlySet<string> {
+  const cities = new Set(overview.places.filter(({ kind }) => kind === 'city').map(({ id }) => id));
+  return new Set(overview.flows.flatMap(({ from, to }) => [from, to]).filter((id) => cities.has(id)));
+}
+
+type Properties = BaseLayerFile['features'][number]['properties'];
+
+function textOf(properties: Properties): Text | undefined {
+  const name = Object.fromEntries(LANGUAGES.map((language) => [language, properties[language]])) as unknown as Text;
+  return LANGUAGES.every((language) => typeof name[language] === 'string') ? name : undefined;
+}
+
+const numberOf = (value: Properties[string] | undefined, otherwise: number) =>
+  typeof value === 'number' ? value : otherwise;
+
+const lngLatOf = ([lng = 0, lat = 0]: Position): LngLat => [lng, lat];
+
+/** The names of cities, waters, islands and districts, by rank. */
+function baseNames(names: BaseLayerFile, without: ReadonlySet<string>): MapName[] {
+  const kinds: Readonly<Record<string, NameKind>> = { city: 'city', water: 'water', island: 'land', district: 'land' };
+  return names.features
+    .flatMap(({ geometry, properties }): (MapName & { rank: number })[] => {
+      const id = String(properties['id']);
+      const kind = kinds[String(properties['kind'])];
+      const name = textOf(properties);
+      if (!kind || !name || geometry.type !== 'Point' || (kind === 'city' && without.has(id))) return [];
+      const fromZoom = numberOf(properties['minZoom'], 0);
+      const rank = numberOf(properties['rank'], 9);
+      return [{ key: `${kind}:${id}`, kind, id, name, at: lngLatOf(geometry.coordinates), fromZoom, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank);
+}
+
+/** Links that say from which zoom on they carry a name. */
+function linkNames(links: BaseLayerFile): MapName[] {
+  return links.features.flatMap(({ geometry, properties }): MapName[] => {
+    const id = String(properties['id']);
+    const name = textOf(properties);
+    const fromZoom = properties['nameZoom'];
+    if (!name || typeof fromZoom !== 'number') return [];
+    const paths =
+      geometry.type === 'LineString'
+        ? [geometry.coordinates]
+        : geometry.type === 'MultiLineString'
+          ? geometry.coordinates
+          : [];
+    const line = paths.flat().map(lngLatOf);
+    const at = line[Math.floor(line.length / 2)];
+    return at ? [{ key: `link:${id}`, kind: 'link', id, name, at, line, fromZoom }] : [];
+  });
+}
+
+/** Every name, the most important first. Pieces of the base map may still be missing. */
+export function mapNames(
+  overview: Pick<Overview, 'zones' | 'places' | 'flows' | 'bounds'>,
+  names: BaseLayerFile | undefined,
+  links: BaseLayerFile | undefined,
+): MapName[] {
+  const ends = flowEnds(overview);
+  const placeNames = new Map(overview.places.map(({ id, name }) => [id, name]));
+  const zones = overview.zones
+    .filter(({ id }) => id !== WHOLE_BAY_AREA)
+    .map(({ id, name, anchor, ink }): MapName => {
+      return { key: `zone:${id}`, kind: 'zone', id, name, at: anchor, fromZoom: 0, ink, zone: id };
+    });
+  const cities = overview.places.flatMap(({ id, name, lngLat }): MapName[] =>
+    lngLat && ends.has(id) ? [{ key: `flow-end:${id}`, kind: 'flow-end', id, name, at: lngLat, fromZoom: 0 }] : [],
+  );
+  const signs = signPlaces(overview.places).flatMap(({ id, kind, lngLat, fromZoom }): MapName[] => {
+    const name = placeNames.get(id);
+    if (!name) return [];
+    const signPx = SIGNS[kind].widthPx / 2;
+    return [
+      { key: `sign:${id}`, kind: 'sign', id, name, at: lngLat, fromZoom: Math.max(fromZoom, SIGN_NAMES_ZOOM), signPx },
+    ];
+  });
+  const parts = overview.zones.flatMap((zone) =>
+    zone.parts.flatMap(({ id, name, kind }): MapName[] => {
+      const bounds = overview.bounds[id];
+      if (!bounds || kind !== 'area') return [];
+      const at = centreOf(bounds);
+      return [{ key: `part:${id}`, kind: 'part', id, name, at, fromZoom: PARTS_ZOOM, ink: zone.ink, zone: zone.id }];
+    }),
+  );
+  const base = names ? baseNames(names, ends) : [];
+  const every = [...zones, ...cities, ...base, ...(links ? linkNames(links) : []), ...signs, ...parts];
+  return NAME_KINDS.flatMap((kind) => every.filter((each) => each.kind === kind));
+}
+
+/** Whether a name may be shown at a zoom. @param zone the selected zone, whose parts are named earlier */
+export function isNamed({ kind, fromZoom, zone: own }: MapName, zoom: number, zone: string | undefined): boolean {
+  return zoom >= (kind === 'part' && own === zone ? PARTS_OF_SELECTED_ZOOM : fromZoom);
+}

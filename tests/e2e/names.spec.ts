@@ -1,0 +1,54 @@
+/** The names on the map: none lies on another or under a panel, whatever the view, the language and the screen. */
+import { type Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { FRAMED_VIEWS, addressOf } from './framed-views';
+import { WITH_A_MAP_MILLISECONDS, mapSettled, openLiveMap } from './live-map';
+
+test.describe.configure({ timeout: WITH_A_MAP_MILLISECONDS });
+
+interface Laid {
+  text: string;
+  box: [left: number, top: number, right: number, bottom: number];
+}
+
+/** The boxes of all names in sight, and of what covers the map. */
+async function laidOut(page: Page): Promise<{ names: Laid[]; covers: Laid[] }> {
+  return page.evaluate(() => {
+    const boxesOf = (selector: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].flatMap((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+        const box: [number, number, number, number] = [left, top, right, bottom];
+        return right > left && getComputedStyle(element).visibility === 'visible' ? [{ text, box }] : [];
+      });
+    return { names: boxesOf('.labels .placed'), covers: boxesOf('main [data-covers]') };
+  });
+}
+
+function overlapping(first: readonly Laid[], second: readonly Laid[]): string[] {
+  return first.flatMap((one) =>
+    second
+      .filter((other) => other !== one)
+      .filter(({ box }) => one.box[0] < box[2] && box[0] < one.box[2] && one.box[1] < box[3] && box[1] < one.box[3])
+      .map((other) => `${one.text} × ${other.text}`),
+  );
+}
+
+const VIEWS = ['bay-area', 'hengqin-macao', 'boundary'] as const;
+
+for (const [index, name] of VIEWS.entries()) {
+  const view = FRAMED_VIEWS.find((each) => each.name === name);
+  const language = (['en', 'zh-Hant', 'zh-Hans'] as const)[index];
+
+  test(`${name} in ${String(language)}: no name lies on another or under a panel`, async ({ page }) => {
+    const screen = page.viewportSize() ?? { width: 1440, height: 900 };
+    await openLiveMap(page, `?lang=${String(language)}${view ? addressOf(view, screen) : ''}`);
+    await expect(page.locator('[role=application][data-complete=true]')).toBeAttached({ timeout: 60_000 });
+    await mapSettled(page);
+    const { names, covers } = await laidOut(page);
+    expect(names.length).toBeGreaterThan(3);
+    expect(covers.length).toBeGreaterThan(2);
+    expect(overlapping(names, names)).toEqual([]);
+    expect(overlapping(names, covers)).toEqual([]);
+  });
+}
