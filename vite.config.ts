@@ -2,6 +2,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './.ci/vite/content-security-policy.ts';
+import { serifFonts } from './.ci/vite/fonts-plugin.ts';
 import { geodata } from './.ci/vite/geodata-plugin.ts';
 import { offline } from './.ci/vite/offline-plugin.ts';
 import { packagesOfScripts } from './.ci/vite/packages-plugin.ts';
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     geodata(),
+    serifFonts(),
     prerender(),
     contentSecurityPolicy(),
     packagesOfScripts(),

@@ -32,7 +32,7 @@ export interface Surroundings {
   /** What may be written on. */
   frame: Box;
   /**
-   * Middle lines of flows, with half their width, and of links: a name that must be there may better cross a faint one.
+   * Middle lines of flows, with half their width, and of links: the names of zones and cities may better cross a faint one.
    * A name may touch the line of the same id.
    */
   lines: readonly { line: readonly Pixel[]; half: number; id?: string; faint?: boolean }[];
@@ -175,7 +175,7 @@ function aroundPoint({ anchor: [x, y], width, height, stands, signPx = 0 }: Labe
     cost,
   });
   const [below, right] = stands === 'at-sign' ? [2, 0] : [0, 1];
-  return [
+  const nearby = [
     at('below', 0, away, below),
     at('right', side, 0, right),
     at('left', -side, 0, right + 1),
@@ -185,6 +185,13 @@ function aroundPoint({ anchor: [x, y], width, height, stands, signPx = 0 }: Labe
     at('above-right', side * 0.8, -away * 0.8, 5),
     at('above-left', -side * 0.8, -away * 0.8, 5),
   ];
+  // A city is found from farther off as well; a sign's name would be taken for another's.
+  if (stands === 'at-sign') return nearby;
+  const farther = nearby.map(({ name, box, cost }): Candidate => {
+    const [dx, dy] = [(box[0] + box[2]) / 2 - x, (box[1] + box[3]) / 2 - y];
+    return { name: `far-${name}`, box: around([x + dx * 1.7, y + dy * 1.7], width, height), cost: cost + 14 };
+  });
+  return [...nearby, ...farther];
 }
 
 /** On the place itself, or a little off it: what is named is wide. */
@@ -322,7 +329,7 @@ export function placeLabels(
       if (enough()) return sum;
       for (const { line, half, id, faint } of lines) {
         if (id === request.id || !passesThrough(line, grown(box, half + 2))) continue;
-        sum += faint && !isOptional ? COST.faintLine : COST.line + Math.min(half, 30);
+        sum += faint && (!isOptional || request.stands === 'around') ? COST.faintLine : COST.line + Math.min(half, 30);
       }
       if (enough()) return sum;
       for (const other of areas) {

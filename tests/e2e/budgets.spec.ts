@@ -19,6 +19,7 @@ const BUDGETS = {
   dataOfTheFirstView: 150,
   baseMapOfTheFirstView: 100,
   wholeBaseMap: 600,
+  typeOfALanguage: 150,
 };
 
 /** Packages that make or check the data. They run when the atlas is built. */
@@ -131,6 +132,14 @@ test('the whole base map stays light', () => {
     'wholeBaseMap',
     readdirSync(join(DIST, folder)).map((name) => `${folder}/${name}`),
   );
+});
+
+test('the typeface of titles stays light in each language, and the first view does without it', () => {
+  const files = readdirSync(join(DIST, 'assets')).filter((name) => name.endsWith('.woff2'));
+  const [latin] = files.filter((name) => name.startsWith('serif-latin'));
+  const chinese = files.filter((name) => name.startsWith('serif-zh'));
+  expect(chinese).toHaveLength(2);
+  for (const file of chinese) expectWithin('typeOfALanguage', [`assets/${file}`, `assets/${latin ?? ''}`]);
 });
 
 test('the first view asks for no more than that', async ({ page, baseURL }) => {

@@ -40,13 +40,13 @@ for (const [index, name] of VIEWS.entries()) {
   const view = FRAMED_VIEWS.find((each) => each.name === name);
   const language = (['en', 'zh-Hant', 'zh-Hans'] as const)[index];
 
-  test(`${name} in ${String(language)}: no name lies on another or under a panel`, async ({ page }) => {
+  test(`${name} in ${String(language)}: no name lies on another or under a panel`, async ({ page, isMobile }) => {
     const screen = page.viewportSize() ?? { width: 1440, height: 900 };
     await openLiveMap(page, `?lang=${String(language)}${view ? addressOf(view, screen) : ''}`);
     await expect(page.locator('[role=application][data-complete=true]')).toBeAttached({ timeout: 60_000 });
     await mapSettled(page);
     const { names, covers } = await laidOut(page);
-    expect(names.length).toBeGreaterThan(3);
+    expect(names.length).toBeGreaterThan(isMobile ? 0 : 3);
     expect(covers.length).toBeGreaterThan(2);
     expect(overlapping(names, names)).toEqual([]);
     expect(overlapping(names, covers)).toEqual([]);

@@ -54,7 +54,7 @@ test('the sheet is raised and lowered by its handle; zone, card, families and ti
   await handle.tap();
 
   await page.getByRole('group', { name: 'What crosses' }).getByRole('button', { name: 'Enterprises' }).tap();
-  await page.getByRole('button', { name: 'Macao enterprises in Hengqin' }).tap();
+  await page.getByRole('combobox', { name: 'Series' }).selectOption({ label: 'Macao enterprises in Hengqin' });
   const legend = page.getByRole('region', { name: 'Legend' });
   await expect(legend).toBeHidden();
   await page.getByText('Legend', { exact: true }).tap();
