@@ -16,6 +16,7 @@ export interface CompareMessages {
   filteredOut: string;
   /** Takes the filters away. */
   withoutFilters: string;
+  printedOn: (date: string) => string;
   downloadCsv: string;
   /** Marks how far a measure has come. */
   stages: Record<Stage, string>;
@@ -91,6 +92,8 @@ export interface CompareMessages {
     orders: Record<PaceOrder, string>;
     gapNote: string;
     columns: Record<'indicator' | 'ladder' | 'gap' | 'yearsLeft' | 'pace', string>;
+    /** Headings of the file. */
+    csv: Record<'target' | 'latest' | 'gap' | 'yearsLeft' | 'needed' | 'achieved', string>;
     target: (date: string, figure: string) => string;
     targetUndated: (figure: string) => string;
     /** Under the figure of the gap. */

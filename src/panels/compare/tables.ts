@@ -1,13 +1,15 @@
 /** The comparison of zones and the target ladders as tables for a spreadsheet, in the reader's language. */
-import type { Indicator } from '../../contract/atlas';
+import type { Indicator, Point } from '../../contract/atlas';
 import type { Language } from '../../contract/vocabulary';
 import type { Cite } from '../../contract/values';
 import { WHOLE_BAY_AREA } from '../../contract/vocabulary';
 import { rangeOf } from '../../domain/figures';
+import { isReached, type Amount, type Answer, type Pace } from '../../domain/pace';
 import { latestStatus } from '../../domain/measures';
 import type { TopicRow } from '../../domain/side-by-side';
-import { citationLabel, formatPoint, messagesFor } from '../../i18n';
+import { citationLabel, formatPoint, formatShortWhen, messagesFor } from '../../i18n';
 import { compareMessages } from '../../i18n/compare';
+import { formatAmount } from '../../i18n/compare/amounts';
 import type { AtlasState } from '../../state/atlas-state.svelte';
 
 type Row = (string | number)[];
@@ -70,4 +72,31 @@ export function figureTable(atlas: AtlasState, indicators: readonly Indicator[],
     }),
   );
   return [[zone, indicator, unit, kind, at, period, figure, low, high, comparable, sources], ...lines];
+}
+
+/** One line for each target, under a line of headings. What cannot be said is told by its reason. */
+export function paceTable(atlas: AtlasState, paces: readonly Pace[], language: Language): Row[] {
+  const messages = messagesFor(language);
+  const words = compareMessages(language);
+  const { zone, indicator, unit, sources } = words.zones.columns;
+  const { target, latest, gap, yearsLeft, needed, achieved } = words.targets.csv;
+  const say = (answer: Answer<Amount>, of: Indicator) =>
+    answer.known
+      ? (isReached(answer.value) ? '−' : '') + formatAmount(answer.value, of.unit, language, messages)
+      : words.targets.refusals[answer.because];
+  const figure = (point: Point, of: Indicator) =>
+    `${formatShortWhen(point.at, messages)}: ${formatPoint(point, of.unit, language, messages).figure}`;
+  const lines = paces.map((pace): Row => [
+    atlas.index.zones.get(pace.indicator.zone)?.name[language] ?? pace.indicator.zone,
+    pace.indicator.name[language],
+    pace.indicator.unit[language],
+    pace.target ? figure(pace.target, pace.indicator) : words.targets.refusals['no-target'],
+    pace.latest ? figure(pace.latest, pace.indicator) : '',
+    say(pace.gap, pace.indicator),
+    pace.yearsLeft.known ? Number(pace.yearsLeft.value.toFixed(1)) : words.targets.refusals[pace.yearsLeft.because],
+    say(pace.needed, pace.indicator),
+    say(pace.achieved, pace.indicator),
+    sourcesOf(atlas, [...(pace.target?.cites ?? []), ...(pace.latest?.cites ?? [])], language),
+  ]);
+  return [[zone, indicator, unit, target, latest, gap, yearsLeft, needed, achieved, sources], ...lines];
 }
