@@ -122,7 +122,7 @@ async function cut(name: FileName, characters: string): Promise<Buffer> {
   const merged = fontEditor.Font.create();
   merged.set(whole);
   const file = merged.write<'ttf'>({ type: 'ttf', toBuffer: true });
-  return subsetFont(new Uint8Array(file as ArrayBuffer), characters, { targetFormat: 'woff2' });
+  return subsetFont(Buffer.from(file as ArrayBuffer), characters, { targetFormat: 'woff2' });
 }
 
 /** Cut once for the same characters of the same packages; cutting takes some seconds. */
