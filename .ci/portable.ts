@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { zipSync, type Zippable } from 'fflate';
 import { build } from 'vite';
+import { serifFonts } from './vite/fonts-plugin';
 import { filesBelow } from './vite/offline-plugin';
 import { asPortablePage, mapWorkerInsidePage, MAP_WORKER_FILE, type InsidePage } from './vite/portable-page';
 
@@ -47,7 +48,7 @@ async function compiledPage(): Promise<Compiled> {
     publicDir: false,
     base: './',
     logLevel: 'warn',
-    plugins: [svelte({ configFile: false }), mapWorkerInsidePage()],
+    plugins: [svelte({ configFile: false }), mapWorkerInsidePage(), serifFonts({ inside: true })],
     build: {
       write: false,
       target: TARGET,
@@ -97,12 +98,13 @@ async function compiledMapWorker(): Promise<string> {
 const CONTENT_TYPES: readonly (readonly [RegExp, string])[] = [
   [/\.(?:geo)?json$/, 'application/json'],
   [/\.csv$/, 'text/csv'],
+  [/\.txt$/, 'text/plain'],
 ];
 
 function filesInsidePage(mapWorker: string): InsidePage[] {
   const published = filesBelow(DIST).flatMap((path): InsidePage[] => {
     const type = CONTENT_TYPES.find(([ending]) => ending.test(path))?.[1];
-    const isWanted = type !== undefined && (path.startsWith('data/') || path === 'config.json');
+    const isWanted = type !== undefined && (/^(?:data|licences)\//.test(path) || path === 'config.json');
     return isWanted ? [{ path, type, content: readFileSync(join(DIST, path), 'utf8') }] : [];
   });
   return [...published, { path: MAP_WORKER_FILE, type: 'text/plain', content: mapWorker }];

@@ -143,7 +143,12 @@ async function cutOnce(root: string, name: FileName): Promise<Buffer> {
   return made;
 }
 
-export function serifFonts(): Plugin {
+export interface SerifPlace {
+  /** Files inside the script, as data addresses, for a page that can fetch none. */
+  inside?: boolean;
+}
+
+export function serifFonts({ inside = false }: SerifPlace = {}): Plugin {
   let root = process.cwd();
   let isBuild = false;
   return {
@@ -157,6 +162,9 @@ export function serifFonts(): Plugin {
       if (id !== `\0${MODULE}`) return undefined;
       const addresses = await Promise.all(
         FILE_NAMES.map(async (name) => {
+          if (inside) {
+            return `'${name}': 'data:font/woff2;base64,${(await cutOnce(root, name)).toString('base64')}'`;
+          }
           if (!isBuild || this.environment.name !== 'client') return `'${name}': '${SERVED}${name}.woff2'`;
           const reference = this.emitFile({
             type: 'asset',
@@ -169,7 +177,7 @@ export function serifFonts(): Plugin {
       return `export const serifFiles = { ${addresses.join(', ')} };`;
     },
     generateBundle() {
-      if (this.environment.name !== 'client') return;
+      if (inside || this.environment.name !== 'client') return;
       // The licence asks to go with every copy.
       const source = readFileSync(join(folderOf(FILES.latin), 'LICENSE'), 'utf8');
       this.emitFile({ type: 'asset', fileName: 'licences/noto-serif-ofl.txt', source });

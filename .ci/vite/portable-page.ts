@@ -75,6 +75,8 @@ function policy(script: string, style: string): string {
     'connect-src blob:',
     // MapLibre hands images over as blobs, and deck.gl draws icons from data addresses.
     'img-src data: blob:',
+    // The serif of titles lies in the script.
+    'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
