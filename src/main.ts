@@ -2,7 +2,14 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { LANGUAGES, type Language } from './contract/vocabulary';
-import { loadConfiguration, loadOverview, loadStillPicture } from './data/load';
+import {
+  loadBriefings,
+  loadConfiguration,
+  loadMeasures,
+  loadOverview,
+  loadReading,
+  loadStillPicture,
+} from './data/load';
 import { INITIAL_VIEW, type View } from './domain/view';
 import { LANGUAGE_NAMES, languageFor, loadMessages } from './i18n';
 import { AtlasState, type Remembered } from './state/atlas-state.svelte';
@@ -58,6 +65,14 @@ async function start(target: HTMLElement) {
   atlas.onchange = write;
   window.addEventListener('popstate', followStep);
   window.addEventListener('hashchange', followStep);
+
+  if (atlas.view.stage?.presenter) {
+    const { default: PresenterWindow } = await import('./briefing/presenter/PresenterWindow.svelte');
+    const words = Promise.all([loadMeasures(), loadReading()]).then(([measures, reading]) => ({ measures, reading }));
+    target.replaceChildren();
+    mount(PresenterWindow, { target, props: { atlas, still, briefings: loadBriefings(), words } });
+    return;
+  }
 
   // The words that came with the page are replaced by the same words with a life of their own.
   target.replaceChildren();

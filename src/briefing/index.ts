@@ -1,4 +1,4 @@
 /** What the page needs for briefings, in one piece, so that it arrives only when one is wanted. */
 export { default as BriefingChooser } from './BriefingChooser.svelte';
-export { departureOf, offStage, stageView } from './scenes';
+export { BriefingDesk } from './desk.svelte';
 export { default as Stage } from './Stage.svelte';

@@ -14,7 +14,13 @@ export type StageAction =
   | { kind: 'digits'; digits: string }
   | { kind: 'black' }
   | { kind: 'overview' }
+  /** The presenter's window; where there can be none, the notes on this screen. */
+  | { kind: 'presenter' }
   | { kind: 'notes' }
+  /** A question from the room is to be noted. */
+  | { kind: 'question' }
+  /** Light for the pointer: off, a laser's dot, a spotlight. */
+  | { kind: 'pointer' }
   | { kind: 'play' }
   | { kind: 'full-screen' }
   | { kind: 'help' }
@@ -49,7 +55,10 @@ const SINGLE_CHARACTERS: Readonly<Record<string, StageAction>> = {
   Period: { kind: 'black' },
   NumpadDecimal: { kind: 'black' },
   KeyO: { kind: 'overview' },
-  KeyS: { kind: 'notes' },
+  KeyS: { kind: 'presenter' },
+  KeyN: { kind: 'notes' },
+  KeyL: { kind: 'pointer' },
+  KeyQ: { kind: 'question' },
   KeyA: { kind: 'play' },
   KeyF: { kind: 'full-screen' },
 };

@@ -1,8 +1,8 @@
 /** Scenes of a briefing as views and figures: what is shown, what is gone, and whether the presenter has left the script. */
 import type { Indicator, Measure, Point } from '../contract/atlas';
 import type { Briefing, Scene } from '../contract/briefing';
-import type { Measures, Overview } from '../contract/pieces';
-import type { Cite } from '../contract/values';
+import type { Bounds, Measures, Overview } from '../contract/pieces';
+import type { Cite, LngLat } from '../contract/values';
 import { INITIAL_VIEW, withoutPopup, type PageTheme, type View } from '../domain/view';
 import { readAddress, type KnownRecords } from '../url/address';
 
@@ -71,9 +71,10 @@ export type Departure = 'none' | 'moved' | 'elsewhere';
 
 export function departureOf(view: View, scene: View): Departure {
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  const openedIn = ({ selection, outline }: View) => [
+  const openedIn = ({ selection, outline, page }: View) => [
     selection.kind === 'zone' ? [selection.zone, selection.part, selection.tab] : selection,
     outline,
+    page,
   ];
   if (!same(inOrder(openedIn(view)), inOrder(openedIn(scene)))) return 'elsewhere';
   const shownIn = ({ selection, family, series, at, camera, filters }: View) => [
@@ -163,4 +164,21 @@ export function neighbourOf(briefing: Pick<Briefing, 'scenes' | 'loop'>, index: 
   const next = index + step;
   if (briefing.loop) return (next + length) % length;
   return Math.max(0, Math.min(length - 1, next));
+}
+
+/** Of a box, what is left free around what it holds. */
+const MARGIN_SHARE = 0.05;
+
+/** The box grown to hold the points too, with a margin around them. */
+export function boundsWith(bounds: Bounds, points: readonly LngLat[]): Bounds {
+  if (points.length === 0) return bounds;
+  const lngs = points.map(([lng]) => lng);
+  const lats = points.map(([, lat]) => lat);
+  const margin = MARGIN_SHARE * Math.max(bounds[2] - bounds[0], bounds[3] - bounds[1], 0.1);
+  return [
+    Math.min(bounds[0], Math.min(...lngs) - margin),
+    Math.min(bounds[1], Math.min(...lats) - margin),
+    Math.max(bounds[2], Math.max(...lngs) + margin),
+    Math.max(bounds[3], Math.max(...lats) + margin),
+  ];
 }

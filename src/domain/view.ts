@@ -52,6 +52,8 @@ export interface OnStage {
   briefing: string;
   /** Which scene, counted from 1 as it is shown. */
   scene: number;
+  /** Set in the presenter's own window, which shows notes and no map. */
+  presenter?: true;
 }
 
 export interface View {

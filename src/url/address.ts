@@ -76,6 +76,7 @@ const PARAMETERS = [
   'firm',
   'briefing',
   'scene',
+  'presenter',
   'embed',
 ] as const;
 type Parameter = (typeof PARAMETERS)[number];
@@ -163,6 +164,7 @@ export function readAddress(
 
   const briefing = field('briefing', (text) => (ID.test(text) ? text : undefined));
   const scene = field('scene', (text) => (SCENE_NUMBER.test(text) ? Number(text) : undefined)) ?? 1;
+  const presenter = field('presenter', (text) => (text === '1' ? (true as const) : undefined));
 
   const choices = readChoices(given.get('filter') ?? '', known);
   for (const choice of choices.refused) note('filter', choice, 'unknown-value');
@@ -182,7 +184,7 @@ export function readAddress(
     ...(page !== undefined && { page }),
     ...(comparison && { comparison }),
     ...(!isBlank(told.profile) && { firm: told.profile }),
-    ...(briefing !== undefined && { stage: { briefing, scene } }),
+    ...(briefing !== undefined && { stage: { briefing, scene, ...(presenter && { presenter }) } }),
     ...(filters && { filters }),
   };
   return { view, notices };
@@ -294,6 +296,7 @@ export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesO
   put('firm', writeProfile(view.firm));
   put('briefing', view.stage?.briefing);
   put('scene', view.stage && String(view.stage.scene));
+  put('presenter', view.stage?.presenter && '1');
   put('embed', view.embedded ? '1' : undefined);
   const camera = view.camera && roundedCamera(view.camera);
   return {

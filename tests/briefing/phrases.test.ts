@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { phrasesOf } from '../../src/briefing/phrases';
+import { clausesOf, phrasesOf } from '../../src/briefing/phrases';
 import { LANGUAGES } from '../../src/contract/vocabulary';
 
 test('words stay whole, and punctuation stays with the word it follows or opens', () => {
@@ -23,4 +23,16 @@ test('the pieces together are the text', () => {
       expect(phrasesOf(text, language).join('')).toBe(text);
     }),
   );
+});
+
+test('a region, a count and a short title are not cut', () => {
+  expect(phrasesOf('為大灣區定下新路線', 'zh-Hant')).toContain('大灣區');
+  expect(phrasesOf('有六萬名澳門居民', 'zh-Hant').join('|')).toContain('六萬名');
+  expect(phrasesOf('2023年《前海規劃》為香港', 'zh-Hant')).toContain('《前海規劃》');
+});
+
+test('a title is set clause by clause', () => {
+  const clauses = clausesOf('到2029年，四萬名澳門居民在橫琴工作', 'zh-Hant').map((clause) => clause.join(''));
+  expect(clauses).toEqual(['到2029年，', '四萬名澳門居民在橫琴工作']);
+  expect(clausesOf('First this, then that', 'en')).toEqual([['First this, then that']]);
 });

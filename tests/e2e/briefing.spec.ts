@@ -8,7 +8,7 @@ test('a presenter runs the fourteen scenes, answers a question on the map and co
   await page.keyboard.press('KeyP');
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /前海規劃/ })
+    .getByRole('button', { name: /^《前海規劃》/ })
     .click();
   const scene = (number: number) => page.getByRole('group', { name: `場景 ${String(number)} / 14` });
   await expect(scene(1)).toBeVisible();
@@ -28,7 +28,7 @@ test('a presenter runs the fourteen scenes, answers a question on the map and co
   await waitForSettled(page);
   const address = page.url();
 
-  await page.keyboard.press('KeyS');
+  await page.keyboard.press('KeyN');
   await expect(page.getByRole('complementary', { name: '講者備註' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary', { name: '講者備註' })).toHaveCount(0);

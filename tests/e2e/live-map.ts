@@ -61,3 +61,20 @@ export const card = (page: Page, name: string): Locator => page.getByRole('dialo
 /** The sheet with everything on a zone. */
 export const sheet = (page: Page, zone: string): Locator =>
   page.getByRole('complementary', { name: zone, exact: true });
+
+/** Takes the graphics contexts of the map's canvases away, and answers with a way to give them back. */
+export async function loseContexts(page: Page): Promise<() => Promise<void>> {
+  const lost = await page.evaluateHandle(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>('[role=application] canvas')].flatMap((canvas) => {
+      const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      extension?.loseContext();
+      return extension ? [{ canvas, extension }] : [];
+    }),
+  );
+  expect(await lost.evaluate((each) => each.length), 'the map and the flows have a canvas each').toBe(2);
+  // A browser restores what is still on the page; the flows get a canvas anew.
+  return () =>
+    lost.evaluate((each) => {
+      for (const { canvas, extension } of each) if (canvas.isConnected) extension.restoreContext();
+    });
+}

@@ -32,7 +32,7 @@ export default defineConfig({
     {
       name: 'phone',
       // About bytes, servers and keys, not about screens.
-      testIgnore: ['budgets.spec.ts', 'delivery.spec.ts', 'briefing.spec.ts'],
+      testIgnore: ['budgets.spec.ts', 'delivery.spec.ts', 'briefing.spec.ts', 'presenter.spec.ts'],
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],

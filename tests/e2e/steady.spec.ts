@@ -1,10 +1,10 @@
 /** What goes wrong while the page goes on: a lost graphics context, no WebGL at all, files that do not come. */
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import {
   WITH_A_MAP_MILLISECONDS,
   card,
   liveMap,
+  loseContexts,
   mapSettled,
   openLiveMap,
   openWords,
@@ -17,23 +17,6 @@ test.describe.configure({ timeout: WITH_A_MAP_MILLISECONDS });
 // Fewer pixels are drawn sooner where no graphics card draws them.
 test.use({ viewport: { width: 1180, height: 760 } });
 test.skip(({ isMobile }) => isMobile, 'about graphics and files, not about screens');
-
-/** Takes the graphics contexts of the map's canvases away, and answers with a way to give them back. */
-async function loseContexts(page: Page): Promise<() => Promise<void>> {
-  const lost = await page.evaluateHandle(() =>
-    [...document.querySelectorAll<HTMLCanvasElement>('[role=application] canvas')].flatMap((canvas) => {
-      const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-      extension?.loseContext();
-      return extension ? [{ canvas, extension }] : [];
-    }),
-  );
-  expect(await lost.evaluate((each) => each.length), 'the map and the flows have a canvas each').toBe(2);
-  // A browser restores what is still on the page; the flows get a canvas anew.
-  return () =>
-    lost.evaluate((each) => {
-      for (const { canvas, extension } of each) if (canvas.isConnected) extension.restoreContext();
-    });
-}
 
 test('a lost graphics context comes back with flows and all, and the words stay in use meanwhile', async ({ page }) => {
   await openLiveMap(page, '?lang=en&zone=hengqin&series=macao-enterprises-in-hengqin');

@@ -94,10 +94,14 @@ const outline = fc.record(
   { locator: fc.constantFrom(...DOCUMENT_LOCATORS), record: fc.constantFrom('tax', 'living') },
   { requiredKeys: ['locator'] },
 );
-const stage = fc.record({
-  briefing: fc.constantFrom('five-minutes', 'two-plans'),
-  scene: fc.integer({ min: 1, max: 999 }),
-});
+const stage = fc.record(
+  {
+    briefing: fc.constantFrom('five-minutes', 'two-plans'),
+    scene: fc.integer({ min: 1, max: 999 }),
+    presenter: fc.constant(true as const),
+  },
+  { requiredKeys: ['briefing', 'scene'] },
+);
 const choice: fc.Arbitrary<Choice> = fc.oneof(
   fc.record({ facet: fc.constant('zone' as const), value: fc.constantFrom('gba', 'qianhai', 'hengqin') }),
   fc.record({ facet: fc.constant('part' as const), value: fc.constantFrom('first-line', 'core') }),

@@ -25,4 +25,51 @@ export interface BriefingMessages {
   missing: (what: string) => string;
   help: string;
   keys: readonly (readonly [keys: string, what: string])[];
+  /** The presenter's own window. */
+  presenter: {
+    title: string;
+    open: string;
+    /** The browser refused a second window. */
+    refused: string;
+    unknown: (briefing: string) => string;
+    next: string;
+    list: string;
+    inTime: string;
+    ahead: (time: string) => string;
+    behind: (time: string) => string;
+    startClock: string;
+    pauseClock: string;
+    resetClock: string;
+    smaller: string;
+    larger: string;
+    black: string;
+    alone: string;
+    openStage: string;
+    departed: string;
+  };
+  /** Questions from the room. */
+  questions: {
+    heading: string;
+    label: string;
+    /** Follows the label: what the question will be noted against. */
+    about: (what: string) => string;
+    placeholder: string;
+    note: string;
+    none: string;
+    strikeOut: (question: string) => string;
+    exportCsv: string;
+    clear: string;
+    clearSure: (count: number) => string;
+    notKept: string;
+    fileName: string;
+    columns: readonly [
+      time: string,
+      briefing: string,
+      scene: string,
+      title: string,
+      zone: string,
+      measure: string,
+      question: string,
+    ];
+  };
 }
