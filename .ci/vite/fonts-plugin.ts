@@ -20,11 +20,10 @@ const MODULE = 'virtual:serif';
 const SERVED = '/@serif/';
 /** The weight of titles. */
 const WEIGHT = 700;
-/** Letters, marks and figures of Western Europe, with the dashes, quotation marks and arrows of the page. */
+/** Letters, marks and figures of English and Portuguese, with the dashes, quotation marks and arrows of the page. */
 const LATIN = [
   ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)),
-  ...Array.from({ length: 0x100 - 0xa0 }, (_, index) => String.fromCodePoint(0xa0 + index)),
-  ...'–—‘’“”…•·→←×−₂²',
+  ...'\u00a0£§©«»°±²·½×ÁÃÇÉÊÍÓÔÕÚàáâãçéêíóôõú–—‘’“”…•→←−₂',
 ].join('');
 
 const FILES = {
@@ -51,7 +50,16 @@ export function isInRange(range: string, codePoint: number): boolean {
 /** Longer words of the page are read, not looked at, and set in the sans. In characters. */
 const LONGEST_TITLE = 9;
 
-/** Every character that is set in the serif in one language: names and titles of records, and the page's short words. */
+/**
+ * As many Chinese characters as a language's file holds, so that new names and words never make the page heavier than
+ * promised. What comes last goes without: there the machine's own serif stands in.
+ */
+const MOST_CHARACTERS = 640;
+
+/**
+ * The characters that are set in the serif in one language, at most `MOST_CHARACTERS` of them: first the names on the
+ * map and of zones and figures, then titles of briefings and plans, then the page's short words.
+ */
 export function serifCharacters(root: string, language: 'zh-Hant' | 'zh-Hans'): string {
   const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
   const atlas = JSON.parse(read('public/data/atlas.json')) as Atlas;
@@ -61,10 +69,10 @@ export function serifCharacters(root: string, language: 'zh-Hant' | 'zh-Hans'): 
   };
   const texts: Text[] = [
     ...atlas.zones.flatMap((zone) => [zone.name, zone.fullName, ...zone.parts.map(({ name }) => name)]),
-    ...[...atlas.places, ...atlas.indicators, ...atlas.series, ...atlas.plans].map(({ name }) => name),
-    ...atlas.statements.map(({ title }) => title),
+    ...[...atlas.places, ...atlas.indicators, ...atlas.series].map(({ name }) => name),
     ...atlas.measures.flatMap(({ figure }) => (figure ? [figure.value] : [])),
     ...briefings.flatMap(({ title, scenes }) => [title, ...scenes.map((scene) => scene.title)]),
+    ...atlas.plans.map(({ name }) => name),
   ];
   const shortWords = ['.', ...foldersIn(resolve(root, 'src/i18n'))].map((folder) => {
     const file = resolve(root, 'src/i18n', folder, `${language.toLowerCase()}.ts`);
@@ -73,12 +81,13 @@ export function serifCharacters(root: string, language: 'zh-Hant' | 'zh-Hans'): 
     return words.filter((word) => word.length <= LONGEST_TITLE).join('');
   });
   const all = [
-    ...texts.map((text) => text[language]),
     ...names.features.map(({ properties }) => String(properties[language])),
+    ...texts.map((text) => text[language]),
     ...shortWords,
   ].join('');
   return [...new Set(all)]
     .filter((character) => character > '\u2e7f')
+    .slice(0, MOST_CHARACTERS)
     .sort()
     .join('');
 }

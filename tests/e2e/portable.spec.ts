@@ -32,7 +32,10 @@ test('a file opened by double click draws its map, runs a briefing and hands out
     await waitForSettled(page);
     await expect(page.locator('[data-trouble]')).toHaveCount(0);
     await page.getByRole('button', { name: 'Briefings' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Five-minute overview' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Five-minute overview/ })
+      .click();
     for (let number = 1; number <= 5; number++) {
       await expect(page.getByRole('group', { name: `Scene ${String(number)} of 5` })).toBeVisible();
       await page.keyboard.press('PageDown');

@@ -15,26 +15,41 @@ test('a range of characters holds its ends and what lies between, and single one
   ]);
 });
 
-test('titles, names and short words are cut; what is only read is not, nor the other script', () => {
+const says = (hant: string, hans: string) => ({ 'zh-Hant': hant, 'zh-Hans': hans, en: 'x' });
+
+/** A folder that holds this much of an atlas, with one name on the map. */
+function atlasWith(name: ReturnType<typeof says>) {
   const root = mkdtempSync(join(tmpdir(), 'atlas-serif-'));
   const write = (file: string, content: unknown) => {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), typeof content === 'string' ? content : JSON.stringify(content));
   };
-  const says = (hant: string, hans: string) => ({ 'zh-Hant': hant, 'zh-Hans': hans, en: 'x' });
   write('public/data/atlas.json', {
     zones: [{ name: says('灣', '湾'), fullName: says('區', '区'), parts: [], summary: says('讀', '读') }],
     places: [],
     indicators: [],
     series: [],
     plans: [],
-    statements: [{ title: says('題', '题') }],
     measures: [],
   });
-  write('public/data/page/briefings.json', []);
-  write('public/data/page/base/names.json', { features: [{ properties: says('島', '岛') }] });
+  write('public/data/page/briefings.json', [{ title: says('題', '题'), scenes: [] }]);
+  write('public/data/page/base/names.json', { features: [{ properties: name }] });
   write('src/i18n/zh-hant.ts', "export default { close: '關閉', hint: '這是一句很長很長的說明文字' };");
   write('src/i18n/more/zh-hant.ts', "export default { title: '更多' };");
+  return root;
+}
+
+test('titles, names and short words are cut; what is only read is not, nor the other script', () => {
+  const root = atlasWith(says('島', '岛'));
   expect(serifCharacters(root, 'zh-Hant')).toBe([...'灣區題島關閉更多'].sort().join(''));
   expect(serifCharacters(root, 'zh-Hans')).toBe([...'湾区题岛'].sort().join(''));
+});
+
+test('a file holds 640 characters at most, names on the map before the words of the page', () => {
+  const names = String.fromCodePoint(...Array.from({ length: 638 }, (_, index) => 0x5000 + index));
+  const characters = serifCharacters(atlasWith(says(names, names)), 'zh-Hant');
+  expect([...characters]).toHaveLength(640);
+  for (const held of '灣區') expect(characters).toContain(held);
+  expect(characters).not.toContain('題');
+  expect(characters).not.toContain('關');
 });
