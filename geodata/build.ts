@@ -156,7 +156,11 @@ function filesOf(content: Content, atlas: Atlas, outlines: readonly KeptOutline[
     files.set('passengers-yearly.csv', yearlyCsv(content));
     files.set(PIECES.passengers, JSON.stringify(passengers));
   }
-  files.set(PIECES.overview, JSON.stringify(overviewOf(atlas, zones.features, attributions, baseLayers)));
+  const controlPoints = passengers?.pairs.map(({ controlPoint }) => controlPoint);
+  files.set(
+    PIECES.overview,
+    JSON.stringify(overviewOf(atlas, zones.features, attributions, baseLayers, controlPoints)),
+  );
   files.set(PIECES.reading, JSON.stringify(readingOf(atlas)));
   files.set(PIECES.comparisons, JSON.stringify(comparisonsOf(atlas)));
   files.set(PIECES.measures, JSON.stringify(atlas.measures));

@@ -20,6 +20,7 @@ const WORDS: Record<CommandId, readonly [title: Word, word: Word]> = {
   'page-firm': [(each) => each.pages.firm, (each) => each.forWhom],
   'page-compare': [(each) => each.pages.compare, (each) => each.tabs.targets],
   'page-timeline': [(each) => each.pages.timeline, (each) => each.tabs.timeline],
+  'page-passengers': [(each) => each.pages.passengers, (each) => each.flows.families],
   'page-data': [(each) => each.foot.downloads, (each) => each.pages.data],
 };
 

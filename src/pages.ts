@@ -35,4 +35,5 @@ export const PAGE_LOADERS: Record<PageId, () => Promise<Component<PageProps>>> =
   compare: () => import('./panels/compare/ComparePage.svelte').then((module) => module.default),
   timeline: () => import('./panels/timeline/TimelinePage.svelte').then((module) => module.default),
   data: () => import('./panels/DataPage.svelte').then((module) => module.default),
+  passengers: () => import('./panels/counts').then((module) => module.CountTable),
 };

@@ -2,6 +2,7 @@
 import type { Briefing } from '../../src/contract/briefing';
 import type { AuthoredText, Text } from '../../src/contract/values';
 import { ELEMENTS } from '../../src/contract/vocabulary';
+import { PASSENGER_SERIES, passengerSelectionOf } from '../../src/domain/passenger-names';
 import { readAddress } from '../../src/url/address';
 import type { AddressNotice, KnownRecords } from '../../src/url/address';
 import type { Mistakes, Step } from './mistakes';
@@ -70,6 +71,7 @@ export function checkBriefings(content: Content, mistakes: Mistakes): void {
 /** What a view may name, from all that is written: a slip in a measure must not bring another in each scene about it. */
 function knownRecords(content: Content): KnownRecords {
   const zones = idsOf(content, 'zone');
+  const controlPoints = content.records['control point'].map(({ value }) => value.place);
   const fieldOf = (kind: 'measure' | 'series', id: string, field: string): unknown => {
     const record = content.written.find((other) => other.kind === kind && other.id === id);
     return record && valueAt(record.file.value, [...record.path, field]);
@@ -81,8 +83,11 @@ function knownRecords(content: Content): KnownRecords {
       const holdsIn = fieldOf('measure', id, 'zones');
       return Array.isArray(holdsIn) ? holdsIn.filter((zone) => typeof zone === 'string') : [];
     },
-    isFlow: (id) => idsOf(content, 'flow').includes(id),
     isPlan: (id) => idsOf(content, 'plan').includes(id),
+    isFlow: (id) =>
+      idsOf(content, 'flow').includes(id) ||
+      passengerSelectionOf(id, (place) => controlPoints.includes(place)) !== undefined,
+    controlPoints,
     familyOfSeries: (id) => {
       const element = fieldOf('series', id, 'element');
       return ELEMENTS.find((each) => each === element);
@@ -112,6 +117,8 @@ function inWords({ parameter, value, because }: AddressNotice): string {
       return `${show(value)} is out of range for "${parameter}"`;
     case 'not-of-this-zone':
       return `${show(value)} for "${parameter}" does not belong to the zone or measure named beside it`;
+    case 'not-of-this-series':
+      return `"${parameter}" belongs to the series "${PASSENGER_SERIES}", which is not the one shown`;
   }
 }
 

@@ -2,20 +2,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import type { Atlas, Flow } from '../../src/contract/atlas';
+import type { Atlas } from '../../src/contract/atlas';
 import type { PassengerCounts } from '../../src/contract/pieces';
-import { PASSENGER_DIRECTIONS, PASSENGER_POPULATIONS, passengerFlowId } from '../../src/domain/passengers';
+import {
+  PASSENGER_DIRECTIONS,
+  PASSENGER_POPULATIONS,
+  PASSENGER_SERIES,
+  passengerFlowId,
+} from '../../src/domain/passenger-names';
 import { keyOf, readTable, readYearTable, sortRows } from '../flows/passengers/table';
 import type { CountRow, ReadTable, YearRow } from '../flows/passengers/table';
 import { disagreements, nextTime } from '../flows/passengers/update';
+import type { RecordOf } from './kinds';
 import type { Mistakes } from './mistakes';
 import { didYouMean } from './nearest';
 import type { Content } from './read-content';
 import { inThreeLanguages } from './simplified';
 import type { Simplify } from './simplified';
-
-/** Id of the series of these counts. */
-export const PASSENGER_SERIES = 'control-point-passengers';
 
 const FOLDER = 'flows/passengers';
 const CONTROL_POINTS = `${FOLDER}/control-points.yaml`;
@@ -128,12 +131,12 @@ function checkMonths({ rows, lines }: ReadTable<CountRow>, mistakes: Mistakes): 
 }
 
 /** The flows that the monthly table counts: each control point, direction and kind of travellers. */
-export function passengerFlows(content: Content): Flow[] {
+export function passengerFlows(content: Content): RecordOf<'flow'>[] {
   const facts = factsOf(content, 'month');
   if (content.passengers === undefined || facts === undefined) return [];
-  return pairsOf(content).flatMap(({ controlPoint, across }) =>
+  return pairsOf(content).flatMap(({ controlPoint, across, tie, measures = [] }) =>
     PASSENGER_DIRECTIONS.flatMap((direction) =>
-      PASSENGER_POPULATIONS.map((population): Flow => ({
+      PASSENGER_POPULATIONS.map((population): RecordOf<'flow'> => ({
         id: passengerFlowId({ controlPoint, direction, population }),
         series: PASSENGER_SERIES,
         element: 'people',
@@ -141,7 +144,8 @@ export function passengerFlows(content: Content): Flow[] {
         to: direction === 'arrival' ? controlPoint : across,
         population,
         grade: 'counted',
-        measures: [],
+        ...(tie && { tie }),
+        measures,
         cites: [{ source: facts.source }],
       })),
     ),
@@ -157,9 +161,11 @@ function factsOf(content: Content, period: 'month' | 'day' | 'year') {
 function pairsOf(content: Content) {
   const across = new Map(content.records.place.map(({ value }) => [value.id, value.across]));
   const counted = new Set(content.passengers?.monthly.map((row) => row.controlPoint));
-  return content.records['control point'].flatMap(({ value: { place, note } }) => {
+  return content.records['control point'].flatMap(({ value: { place, note, tie, measures } }) => {
     const other = across.get(place);
-    return other === undefined || !counted.has(place) ? [] : [{ controlPoint: place, across: other, note }];
+    return other === undefined || !counted.has(place)
+      ? []
+      : [{ controlPoint: place, across: other, note, tie, measures }];
   });
 }
 
@@ -181,10 +187,12 @@ export function passengerCounts(content: Content, simplify: Simplify): Passenger
     licence: facts.licence,
     retrieved: facts.retrieved,
     months,
-    pairs: pairs.map(({ controlPoint, across, note }) => ({
+    pairs: pairs.map(({ controlPoint, across, note, tie, measures }) => ({
       controlPoint,
       across,
       ...(note === undefined ? {} : { note: inThreeLanguages(note, simplify) }),
+      ...(tie === undefined ? {} : { tie: inThreeLanguages(tie, simplify) }),
+      ...(measures === undefined ? {} : { measures }),
     })),
     directions: [...PASSENGER_DIRECTIONS],
     populations: [...PASSENGER_POPULATIONS],

@@ -7,17 +7,18 @@ import type {
   BaseLayer,
   BaseLayerFile,
   Comparisons,
+  Bounds,
   FirstView,
   LeadingMeasure,
   OutlineProperties,
   Outlines,
   Reading,
 } from '../../src/contract/pieces';
-import type { Text } from '../../src/contract/values';
+import type { LngLat, Text } from '../../src/contract/values';
+import { PASSENGER_SERIES } from '../../src/domain/passenger-names';
 import { isAuthoredText } from './compose';
 import { boundsOf } from './outlines';
 import type { PublishedOutline } from './outlines';
-import { PASSENGER_SERIES } from './passengers';
 import { inThreeLanguages } from './simplified';
 import type { Simplify } from './simplified';
 
@@ -30,6 +31,7 @@ export function overviewOf(
   outlines: readonly PublishedOutline[],
   attributions: Attribution[],
   baseLayers: BaseLayer[],
+  controlPoints: string[] = [],
 ): FirstView {
   const {
     measures,
@@ -40,6 +42,12 @@ export function overviewOf(
     ...rest
   } = atlas;
   const named = new Set(atlas.zones.flatMap((zone) => zone.headline));
+  const positions = new Map(atlas.places.map((place) => [place.id, place]));
+  const crossings = controlPoints.flatMap((id) => {
+    const place = positions.get(id);
+    const ends = [place?.lngLat, positions.get(place?.across ?? '')?.lngLat];
+    return ends.flatMap((end) => (end === undefined ? [] : [end]));
+  });
   const ofZone = (id: string) => measures.filter((measure) => measure.zones.includes(id));
   return {
     ...rest,
@@ -49,10 +57,20 @@ export function overviewOf(
     measureZones: Object.fromEntries(measures.map((measure) => [measure.id, measure.zones])),
     leadingMeasures: Object.fromEntries(atlas.zones.map((zone) => [zone.id, leading(ofZone(zone.id), zone.headline)])),
     headlineMeasures: measures.filter((measure) => named.has(measure.id)),
-    bounds: boundsOf(outlines),
+    bounds: {
+      ...boundsOf(outlines),
+      ...(crossings.length > 0 && { [PASSENGER_SERIES]: boxAround(crossings) }),
+    },
+    controlPoints,
     attributions,
     baseLayers,
   };
+}
+
+function boxAround(points: readonly LngLat[]): Bounds {
+  const lngs = points.map(([lng]) => lng);
+  const lats = points.map(([, lat]) => lat);
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
 }
 
 /** Sources and statements: read, not drawn, so they may come later. */

@@ -77,11 +77,12 @@ export function departureOf(view: View, scene: View): Departure {
     page,
   ];
   if (!same(inOrder(openedIn(view)), inOrder(openedIn(scene)))) return 'elsewhere';
-  const shownIn = ({ selection, family, series, at, camera, filters }: View) => [
+  const shownIn = ({ selection, family, series, at, passengers, camera, filters }: View) => [
     selection.kind === 'zone' && selection.popup,
     family,
     series,
     at,
+    passengers,
     camera,
     filters,
   ];

@@ -12,7 +12,8 @@ import { rangeOf } from '../domain/figures';
 import { DESCRIBED_FLOW_PX, flowWidthPx, largestOfSeries, type DrawnFlow } from '../domain/flows';
 import { flowCurve, fromMercator, toMercator } from '../domain/geometry';
 
-export type FlowKind = 'actual' | 'target' | 'described';
+/** `more` and `fewer` are changes against another period: drawn like a count and like a target. */
+export type FlowKind = 'actual' | 'target' | 'described' | 'more' | 'fewer';
 
 /** A line whose strength changes along it. */
 export interface FadingPath {
@@ -43,7 +44,7 @@ export interface FlowScale {
   largest: number | undefined;
 }
 
-type Pixel = [x: number, y: number];
+export type Pixel = [x: number, y: number];
 
 /** Between the heads of arrows that lie side by side. */
 const BESIDE_GAP_PX = 2;
@@ -150,7 +151,7 @@ function closed(ring: Pixel[]): Pixel[] {
 }
 
 /** Distance from the start to each point of a line. */
-function lengths(line: readonly Pixel[]): number[] {
+export function lengths(line: readonly Pixel[]): number[] {
   let total = 0;
   return line.map(([x, y], index) => {
     const [beforeX, beforeY] = line[index - 1] ?? [x, y];
@@ -167,7 +168,7 @@ function along(piece: readonly Pixel[], from: number, to: number): number[] {
 }
 
 /** The line moved sideways, to the left of its direction as seen on the map (north up, y runs south). */
-function moved(line: readonly Pixel[], distance: number): Pixel[] {
+export function moved(line: readonly Pixel[], distance: number): Pixel[] {
   return line.map(([x, y], index): Pixel => {
     const before = line[index - 1] ?? [x, y];
     const after = line[index + 1] ?? [x, y];
@@ -179,7 +180,7 @@ function moved(line: readonly Pixel[], distance: number): Pixel[] {
 }
 
 /** The piece of a line between two distances from its start. */
-function cut(line: readonly Pixel[], start: number, end: number): Pixel[] {
+export function cut(line: readonly Pixel[], start: number, end: number): Pixel[] {
   const at = lengths(line);
   const pointAt = (distance: number): Pixel => {
     const next = at.findIndex((length) => length >= distance);

@@ -38,6 +38,8 @@ export type MapLayerId = (typeof MAP_LAYERS)[number];
 
 /** Layers of the flows' canvas. */
 export const FLOW_LAYERS = [
+  'totals',
+  'totals-outline',
   'flows-casing',
   'flows-described',
   'flows-described-heads',

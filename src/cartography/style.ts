@@ -20,6 +20,8 @@ export interface Emphasis {
   selected?: OutlineId;
   /** The zone whose parts are outlined at any zoom. */
   zone?: string;
+  /** Control points are drawn and named with their figures, above the map: their signs and names here step back. */
+  hidesControlPoints?: boolean;
   /** What the pointer, or an entry of a list, points at. */
   pointed?: OutlineId;
   /** Zones that step back, because nothing of what is looked for lies in them. */
@@ -70,16 +72,17 @@ const IS_PART_LINE: ExpressionSpecification = ['all', ['get', 'isPart'], ['!', I
 
 const isKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
 const IS_BRIDGE: ExpressionSpecification = ['all', isKind('bridge'), ['!=', ['get', 'tunnel'], true]];
-/** One or nothing, in steps: a layer may ask for the zoom only outermost. */
-const IS_SIGN_SHOWN = [
-  'step',
-  ['zoom'],
-  0,
-  ...Array.from({ length: 15 }, (_, index) => 8 + index * SIGN_ZOOM_STEP).flatMap((zoom) => [
-    zoom,
-    ['case', ['<=', ['get', 'fromZoom'], zoom], 1, 0],
-  ]),
-] as unknown as ExpressionSpecification;
+/** An opacity or nothing, in steps: a layer may ask for the zoom only outermost. */
+const signOpacity = (opacity: number) =>
+  [
+    'step',
+    ['zoom'],
+    0,
+    ...Array.from({ length: 15 }, (_, index) => 8 + index * SIGN_ZOOM_STEP).flatMap((zoom) => [
+      zoom,
+      ['case', ['<=', ['get', 'fromZoom'], zoom], opacity, 0],
+    ]),
+  ] as unknown as ExpressionSpecification;
 
 /** Seen where the zone is selected, or near enough for its parts to be told apart. */
 const partOpacity = ({ emphasis }: Context, opacity: number): ExpressionSpecification => {
@@ -311,7 +314,7 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
     paint: { 'line-color': byInk((ink) => palette.inks[ink], palette), 'line-width': byZoom([7, 2], [12, 3]) },
   }),
 
-  signs: ({ theme }) => ({
+  signs: ({ theme, emphasis }) => ({
     id: 'signs',
     type: 'symbol',
     source: 'places',
@@ -324,7 +327,7 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
       'icon-ignore-placement': true,
       'icon-pitch-alignment': 'viewport',
     },
-    paint: { 'icon-opacity': IS_SIGN_SHOWN },
+    paint: { 'icon-opacity': signOpacity(emphasis.hidesControlPoints ? 0.45 : 1) },
   }),
 };
 

@@ -10,6 +10,10 @@ export const controlPoint = z.strictObject({
   names: z.array(z.string().min(1)).min(1),
   /** What a reader must know before reading its figures. */
   note: text.optional(),
+  /** Why it stands for a zone, where the mapper chose to say so. */
+  tie: text.optional(),
+  /** Ids of measures that let people cross here, or build on it. */
+  measures: z.array(id).min(1).optional(),
 });
 
 /** What a table is: `monthly.yaml` beside `monthly.csv`, and so on. */

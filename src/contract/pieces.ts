@@ -106,8 +106,13 @@ export interface Overview extends Reading {
   leadingMeasures: Record<ZoneId, LeadingMeasure[]>;
   /** In full, the measures that any zone's `headline` names. */
   headlineMeasures: Measure[];
-  /** Box around each drawn zone and part, and around all zones under the id of the whole Bay Area. */
+  /**
+   * Box around each drawn zone and part, around all zones under the id of the whole Bay Area, and around the control points
+   * whose passengers are counted under the id of that series.
+   */
   bounds: Record<OutlineId, Bounds>;
+  /** Ids of the control points whose passengers are counted, in the order of their table. */
+  controlPoints: string[];
   attributions: Attribution[];
   baseLayers: BaseLayer[];
 }
@@ -195,6 +200,10 @@ export interface PassengerPair {
   across: string;
   /** What a reader must know before reading the figures. */
   note?: Text;
+  /** Why it stands for a zone, where the mapper chose to say so. */
+  tie?: Text;
+  /** Measures that let people cross here, or build on it. */
+  measures?: MeasureId[];
 }
 
 /** `page/passengers-monthly.json`: passengers by control point, the columns of the monthly table. */

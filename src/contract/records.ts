@@ -159,7 +159,15 @@ export const flow = z.strictObject({
   cites,
 });
 
-export const event = z.strictObject({ id, at: when, zones: z.array(id).min(1), title: text, cites });
+export const event = z.strictObject({
+  id,
+  at: when,
+  zones: z.array(id).min(1),
+  title: text,
+  /** Id of the series in whose figures it is seen: its chart marks the month. */
+  series: id.optional(),
+  cites,
+});
 
 export const statement = z.strictObject({
   id,

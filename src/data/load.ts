@@ -8,6 +8,7 @@ import {
   type FirstView,
   type Measures,
   type Outlines,
+  type PassengerCounts,
   type Reading,
   type StillPicture,
 } from '../contract/pieces';
@@ -56,6 +57,7 @@ export const loadOutlines = () => fetchJson<Outlines>(`data/${PIECES.zones}`);
 /** @param path as `BaseLayer.path` has it, relative to `data/` */
 export const loadBaseLayer = (path: string) => fetchJson<BaseLayerFile>(`data/${path}`);
 export const loadStillPicture = () => fetchJson<StillPicture>(`data/${PIECES.still}`);
+export const loadPassengers = () => fetchJson<PassengerCounts>(`data/${PIECES.passengers}`);
 export const loadBriefings = () => fetchJson<Briefing[]>(`data/${PIECES.briefings}`);
 export const loadComparisons = () => fetchJson<Comparisons>(`data/${PIECES.comparisons}`);
 export const loadRules = () => fetchJson<Rules>(`data/${PIECES.rules}`);

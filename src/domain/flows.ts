@@ -4,6 +4,7 @@ import type { Overview } from '../contract/pieces';
 import type { Element } from '../contract/vocabulary';
 import type { LngLat, When } from '../contract/values';
 import { figureAt, rangeOf } from './figures';
+import { PASSENGER_SERIES } from './passenger-names';
 import { UNDATED, compareWhen, isNotAfter, yearOf } from './time';
 import type { View } from './view';
 
@@ -35,9 +36,11 @@ export function indicatorOfSeries(overview: Overview, series: string): Indicator
 
 /** The series of a family, in the order of the data. Series without a single figure are left out. */
 export function seriesOfFamily(overview: Overview, family: Element): Overview['series'] {
-  return overview.series.filter(
-    (series) => series.element === family && (indicatorOfSeries(overview, series.id)?.points.length ?? 0) > 0,
-  );
+  const hasFigures = (series: string) =>
+    series === PASSENGER_SERIES
+      ? overview.controlPoints.length > 0
+      : (indicatorOfSeries(overview, series)?.points.length ?? 0) > 0;
+  return overview.series.filter(({ id, element }) => element === family && hasFigures(id));
 }
 
 /**

@@ -7,14 +7,7 @@
  */
 import type { PassengerCounts, PassengerDirection, PassengerPair, PassengerPopulation } from '../contract/pieces';
 import type { When } from '../contract/values';
-
-/** The order of the columns inside an index, whatever the order in a file. */
-export const PASSENGER_DIRECTIONS = ['arrival', 'departure'] as const satisfies readonly PassengerDirection[];
-export const PASSENGER_POPULATIONS = [
-  'hk-residents',
-  'mainland-visitors',
-  'other-visitors',
-] as const satisfies readonly PassengerPopulation[];
+import { PASSENGER_DIRECTIONS, PASSENGER_POPULATIONS } from './passenger-names';
 
 const COLUMNS_OF_PAIR = PASSENGER_DIRECTIONS.length * PASSENGER_POPULATIONS.length;
 
@@ -382,27 +375,4 @@ export function reopenings(index: PassengerIndex, filter: PassengerFilter = {}):
   return wantedPairs(index, filter)
     .flatMap((pair) => reopeningOf(index, pair, filter) ?? [])
     .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.pair - b.pair));
-}
-
-/** What the id of a passenger flow says: `lo-wu-arrivals-hk-residents`, or `lo-wu-arrivals` for all travellers. */
-export interface PassengerFlowName {
-  controlPoint: string;
-  direction: PassengerDirection;
-  population?: PassengerPopulation;
-}
-
-/** The id of a flow. With a population it is a record of `atlas.json` and a `flow` of `flows.csv`; without, it is their sum. */
-export function passengerFlowId({ controlPoint, direction, population }: PassengerFlowName): string {
-  return [controlPoint, `${direction}s`, population].filter((part) => part !== undefined).join('-');
-}
-
-/** Reads an id back; `undefined` where it names no control point of the index. */
-export function passengerFlowOf(index: Pick<PassengerIndex, 'pairs'>, id: string): PassengerFlowName | undefined {
-  for (const { controlPoint } of index.pairs)
-    for (const direction of PASSENGER_DIRECTIONS)
-      for (const population of [undefined, ...PASSENGER_POPULATIONS]) {
-        const name = { controlPoint, direction, ...(population && { population }) };
-        if (passengerFlowId(name) === id) return name;
-      }
-  return undefined;
 }

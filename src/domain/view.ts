@@ -5,9 +5,11 @@
 import { WHOLE_BAY_AREA, type Element, type Language } from '../contract/vocabulary';
 import type { Comparison } from './comparison';
 import type { MeasureId, ZoneId } from '../contract/atlas';
+import type { PassengerDirection, PassengerPopulation } from '../contract/pieces';
 import type { When } from '../contract/values';
 import { isBlank, type FirmProfile } from './firm-profile';
 import type { Filters } from './filters';
+import { PASSENGER_SERIES } from './passenger-names';
 
 export const THEMES_OF_PAGE = ['light', 'dark', 'print'] as const;
 export type PageTheme = (typeof THEMES_OF_PAGE)[number];
@@ -17,7 +19,7 @@ export const SHEET_TABS = ['measures', 'targets', 'positioning', 'timeline'] as 
 export type SheetTab = (typeof SHEET_TABS)[number];
 
 /** Pages that take the place of the map, for what needs its width. The words beside it stay. */
-export const PAGES = ['firm', 'compare', 'timeline', 'data'] as const;
+export const PAGES = ['firm', 'compare', 'timeline', 'passengers', 'data'] as const;
 export type PageId = (typeof PAGES)[number];
 
 /** What the reader has open. Each variant carries exactly what it needs, so an impossible screen cannot be written down. */
@@ -56,6 +58,26 @@ export interface OnStage {
   presenter?: true;
 }
 
+/** Months from and to, both part of it; years will do. */
+export interface MonthRange {
+  from: When;
+  to: When;
+}
+
+/** What of the passengers by control point is shown, where it is less than everything in one month. */
+export interface PassengerView {
+  /** First month of the window. Left out: the window is the stop `at` alone, a month or a year. */
+  from?: When;
+  /** Whom to count, in the order of `PASSENGER_POPULATIONS`. Left out: everybody. */
+  populations?: readonly PassengerPopulation[];
+  /** Left out: both. */
+  direction?: PassengerDirection;
+  /** Ids of places, in the order of the atlas. Left out: all. */
+  controlPoints?: readonly string[];
+  /** The period that the window is held against. Left out: nothing is compared. */
+  against?: MonthRange;
+}
+
 export interface View {
   language: Language;
   theme: PageTheme;
@@ -66,6 +88,8 @@ export interface View {
   series?: string;
   /** Stop of the time control. Left out: the latest stop that is not in the future. */
   at?: When;
+  /** Only while the series of passengers by control point is drawn. */
+  passengers?: PassengerView;
   /** Where the reader has moved the map. Left out: what is selected is framed beside the words. */
   camera?: Camera;
   outline?: OpenOutline;
@@ -96,12 +120,12 @@ export function zoneOf(view: View): ZoneId | undefined {
   return view.selection.kind === 'list' ? undefined : view.selection.zone;
 }
 
-/** What the camera frames: the selected part or zone, or else the whole Bay Area. */
+/** What the camera frames: the selected part or zone, or else the control points while they are counted, or the whole Bay Area. */
 export function framedBy(view: View): string {
   const { selection } = view;
   if (selection.kind === 'zone') return selection.part ?? selection.zone;
   if (selection.kind === 'measure') return selection.zone;
-  return zoneOf(view) ?? WHOLE_BAY_AREA;
+  return zoneOf(view) ?? (view.series === PASSENGER_SERIES ? PASSENGER_SERIES : WHOLE_BAY_AREA);
 }
 
 /** Where the map goes somewhere else, its camera is free and no page hides it. */
@@ -159,11 +183,28 @@ export function withList(view: View): View {
 
 /** The same view drawing another family's flows; its first series where none is named. */
 export function withFamily(view: View, family: Element, series: string | undefined): View {
-  const { series: _series, at: _at, ...rest } = view;
+  const { series: before, at: _at, passengers: _passengers, ...rest } = view;
   const { selection } = rest;
   // A flow's card belongs to the family that was drawn, so it closes with it.
   const kept = selection.kind === 'flow' ? withoutPopup(view).selection : selection;
-  return { ...rest, selection: kept, family, ...(series === undefined ? {} : { series }) };
+  const next = { ...rest, selection: kept, family, ...(series === undefined ? {} : { series }) };
+  // Control points lie close together: with nothing selected the map goes to them, and back to the whole afterwards.
+  return (series === PASSENGER_SERIES) !== (before === PASSENGER_SERIES) ? withMapInSight(next) : next;
+}
+
+/** The same view with other passengers shown. What is set to `undefined` is no longer narrowed. */
+export function withPassengers(
+  view: View,
+  change: { [Key in keyof PassengerView]: PassengerView[Key] | undefined },
+): View {
+  const kept = Object.entries({ ...view.passengers, ...change }).filter(([, value]) => value !== undefined);
+  const { passengers: _passengers, ...rest } = view;
+  return kept.length === 0 ? rest : { ...rest, passengers: Object.fromEntries(kept) };
+}
+
+/** The same view of the passengers in a window of months. */
+export function withMonths(view: View, { from, to }: MonthRange): View {
+  return { ...withPassengers(view, { from: from === to ? undefined : from }), at: to };
 }
 
 export function withTime(view: View, at: When): View {

@@ -166,6 +166,7 @@ export const en: Messages = {
     hint: 'Arrow keys move, plus and minus zoom; keys 1 to 4 go to the zones, 0 back to the whole Bay Area.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
+    motion: 'Moving marks on the flows',
     north: 'North up',
     wholeBayArea: 'Whole Bay Area',
     indicative: 'indicative',
@@ -234,6 +235,7 @@ export const en: Messages = {
       'out-of-range': (parameter, value) => `“${value}” is out of range for “${parameter}”; it was adjusted.`,
       'not-of-this-zone': (parameter, value) =>
         `“${value}” for “${parameter}” does not belong to the zone; it was adjusted.`,
+      'not-of-this-series': (parameter) => `“${parameter}” belongs to another series; it was ignored.`,
     },
   },
   troubles: {
@@ -295,6 +297,7 @@ export const en: Messages = {
     firm: 'For my firm',
     compare: 'Compare',
     timeline: 'Timeline',
+    passengers: 'Passengers',
     data: 'Data and sources',
     backToMap: 'Back to the map',
   },

@@ -86,6 +86,7 @@ export interface Messages {
     hint: string;
     zoomIn: string;
     zoomOut: string;
+    motion: string;
     north: string;
     wholeBayArea: string;
     indicative: string;

@@ -148,6 +148,7 @@ export const zhHans: Messages = {
     hint: '以方向键移动、加减键缩放；数字键 1 至 4 前往各合作区，0 返回整个大湾区。',
     zoomIn: '放大',
     zoomOut: '缩小',
+    motion: '流向的移动标记',
     north: '恢复正北',
     wholeBayArea: '整个大湾区',
     indicative: '示意范围',
@@ -214,6 +215,7 @@ export const zhHans: Messages = {
       'unknown-value': (parameter, value) => `参数“${parameter}”的值“${value}”不存在，已用最接近的画面代替。`,
       'out-of-range': (parameter, value) => `参数“${parameter}”的值“${value}”超出范围，已调整。`,
       'not-of-this-zone': (parameter, value) => `参数“${parameter}”的值“${value}”不属于所选合作区，已调整。`,
+      'not-of-this-series': (parameter) => `“${parameter}”属于另一个数列，已略去。`,
     },
   },
   troubles: {
@@ -274,6 +276,7 @@ export const zhHans: Messages = {
     firm: '我的企业',
     compare: '比较',
     timeline: '时间轴',
+    passengers: '旅客数字',
     data: '数据与来源',
     backToMap: '返回地图',
   },

@@ -148,6 +148,7 @@ export const zhHant: Messages = {
     hint: '以方向鍵移動、加減鍵縮放；數字鍵 1 至 4 前往各合作區，0 返回整個大灣區。',
     zoomIn: '放大',
     zoomOut: '縮小',
+    motion: '流向的移動標記',
     north: '回復正北',
     wholeBayArea: '整個大灣區',
     indicative: '示意範圍',
@@ -214,6 +215,7 @@ export const zhHant: Messages = {
       'unknown-value': (parameter, value) => `參數「${parameter}」的值「${value}」不存在，已用最接近的畫面代替。`,
       'out-of-range': (parameter, value) => `參數「${parameter}」的值「${value}」超出範圍，已調整。`,
       'not-of-this-zone': (parameter, value) => `參數「${parameter}」的值「${value}」不屬於所選合作區，已調整。`,
+      'not-of-this-series': (parameter) => `「${parameter}」屬於另一個數列，已略去。`,
     },
   },
   troubles: {
@@ -274,6 +276,7 @@ export const zhHant: Messages = {
     firm: '我的企業',
     compare: '比較',
     timeline: '時間軸',
+    passengers: '旅客數字',
     data: '數據與來源',
     backToMap: '返回地圖',
   },

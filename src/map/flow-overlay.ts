@@ -5,6 +5,7 @@
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { CircleShape } from '../cartography/counts';
 import type { FlowShape } from '../cartography/flows';
 import type { FlowLayerId } from '../cartography/layer-order';
 import { rgba, type MapPalette, type Rgba } from '../cartography/palette';
@@ -12,9 +13,11 @@ import type { LngLat } from '../contract/values';
 
 export interface ShownFlows {
   shapes: readonly FlowShape[];
+  /** Totals at places. */
+  circles?: readonly CircleShape[] | undefined;
   palette: MapPalette;
-  /** The flow whose card is open, or that is pointed at; the others step back. */
-  emphasised: string | undefined;
+  /** What the open card is about, or what is pointed at; the others step back. */
+  emphasised: ReadonlySet<string> | undefined;
 }
 
 /** How strong flows are that are not the emphasised one. */
@@ -68,8 +71,9 @@ export class FlowOverlay {
     canvas.addEventListener('webglcontextlost', onLost, { once: true });
   }
 
-  show({ shapes, palette, emphasised }: ShownFlows): void {
-    const strength = (shape: FlowShape) => (emphasised === undefined || shape.flow === emphasised ? 1 : STEPPED_BACK);
+  show({ shapes, circles = [], palette, emphasised }: ShownFlows): void {
+    const strengthOf = (id: string) => (emphasised === undefined || emphasised.has(id) ? 1 : STEPPED_BACK);
+    const strength = (shape: FlowShape) => strengthOf(shape.flow);
     const pieces = (chosen: readonly FlowShape[], colour: string, extraPx: number, most: number): Piece[] =>
       chosen.flatMap((shape) =>
         shape.shaft.map(({ path, opacities }) => ({
@@ -81,11 +85,26 @@ export class FlowOverlay {
     const areas = (chosen: readonly FlowShape[], ring: (shape: FlowShape) => LngLat[], opacity: number): Area[] =>
       chosen.map((shape) => ({ ring: ring(shape), colour: rgba(palette.flow, opacity * strength(shape)) }));
 
-    const solid = shapes.filter(({ kind }) => kind === 'actual');
-    const hollow = shapes.filter(({ kind }) => kind === 'target');
+    const solid = shapes.filter(({ kind }) => kind === 'actual' || kind === 'more');
+    const hollow = shapes.filter(({ kind }) => kind === 'target' || kind === 'fewer');
     const dashed = shapes.filter(({ kind }) => kind === 'described');
     this.#overlay.setProps({
       layers: [
+        areaLayer(
+          'totals',
+          circles.map(({ id, ring, fill }) => ({
+            ring,
+            colour: rgba(palette.flow, strengthOf(id) * (fill === 'solid' ? 0.62 : 0.14)),
+          })),
+        ),
+        pathLayer(
+          'totals-outline',
+          circles.map(({ id, ring }) => ({
+            path: ring,
+            colours: ring.map(() => rgba(palette.flow, strengthOf(id))),
+            widthPx: OUTLINE_PX,
+          })),
+        ),
         pathLayer('flows-casing', pieces(solid, palette.paper, CASING_PX, 0.75)),
         pathLayer('flows-described', pieces(dashed, palette.flow, 0, 1)),
         areaLayer(

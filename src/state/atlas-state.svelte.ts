@@ -4,6 +4,7 @@ import type { FirstView, Measures, Overview, Reading } from '../contract/pieces'
 import { WHOLE_BAY_AREA } from '../contract/vocabulary';
 import { flowsInView, indicatorOfSeries, seriesOfFamily, stopOf, timeStops } from '../domain/flows';
 import { countByZone, wantedMeasures } from '../domain/filters';
+import { PASSENGER_SERIES, passengerSelectionOf } from '../domain/passenger-names';
 import { measuresOfZone } from '../domain/measures';
 import { today } from '../domain/time';
 import type { Trouble } from '../domain/troubles';
@@ -11,6 +12,7 @@ import { INITIAL_VIEW, zoneOf, type View } from '../domain/view';
 import { indexOverview } from '../domain/zones';
 import type { Cite } from '../contract/values';
 import type { AddressNotice, KnownRecords } from '../url/address';
+import type { CountsState } from './counts.svelte';
 import type { MapPictures } from './map-pictures';
 
 /** How a change of the view is remembered: a step that Back undoes, or a correction of the present one. */
@@ -25,6 +27,8 @@ export class AtlasState {
   #view = $state.raw<View>(INITIAL_VIEW);
   /** Arrive after the first view; until then the sheet says that they are on their way. */
   measures = $state.raw<Measures | undefined>();
+  /** Arrive once the series of passengers by control point is chosen; `false` if they could not be had. */
+  passengers = $state.raw<CountsState | false | undefined>();
   notices = $state.raw<readonly AddressNotice[]>([]);
   /** What goes wrong while the page goes on. */
   troubles = $state.raw<ReadonlySet<Trouble>>(new Set());
@@ -63,6 +67,14 @@ export class AtlasState {
     if (!marks || !zones.some(({ id }) => marks.has(id))) return [];
     return zones.filter(({ id }) => !marks.has(id) && id !== open).map(({ id }) => id);
   });
+  /** The passengers by control point, while they are what is drawn and have arrived. */
+  get counts(): CountsState | undefined {
+    return this.countsChosen && this.passengers ? this.passengers : undefined;
+  }
+
+  get countsChosen(): boolean {
+    return this.#view.series === PASSENGER_SERIES;
+  }
 
   readonly index = $derived.by(() => indexOverview(this.#overview));
 
@@ -130,8 +142,10 @@ function knownRecords(overview: Overview, index: ReturnType<typeof indexOverview
     isZone: (id) => index.zones.has(id),
     zoneOfPart: (id) => index.parts.get(id)?.zone,
     zonesOfMeasure: (id) => (Object.hasOwn(overview.measureZones, id) ? (overview.measureZones[id] ?? []) : []),
-    isFlow: (id) => index.flows.has(id),
     isPlan: (id) => index.plans.has(id),
+    isFlow: (id) =>
+      index.flows.has(id) || passengerSelectionOf(id, (place) => overview.controlPoints.includes(place)) !== undefined,
+    controlPoints: overview.controlPoints,
     familyOfSeries: (id) => index.series.get(id)?.element,
     firstSeriesOf: (family) => seriesOfFamily(overview, family)[0]?.id,
   };

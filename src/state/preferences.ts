@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../contract/vocabulary';
 
 const LANGUAGE_KEY = 'atlas.language';
 const SHORTCUTS_KEY = 'atlas.shortcuts';
+const MOTION_KEY = 'atlas.motion';
 
 function read(key: string): string | null {
   try {
@@ -36,4 +37,13 @@ export function shortcutsWanted(): boolean {
 
 export function rememberShortcuts(wanted: boolean): void {
   write(SHORTCUTS_KEY, wanted ? 'on' : 'off');
+}
+
+/** Whether marks move along the flows, where the reader has not asked all pages for less motion. */
+export function motionWanted(): boolean {
+  return read(MOTION_KEY) !== 'off';
+}
+
+export function rememberMotion(wanted: boolean): void {
+  write(MOTION_KEY, wanted ? 'on' : 'off');
 }

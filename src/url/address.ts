@@ -16,6 +16,7 @@ import type { ZoneId } from '../contract/atlas';
 import { filtersOf } from '../domain/filters';
 import { COMPARISON_KINDS, ENVIRONMENTS, INDUSTRIES, PACE_ORDERS, type Comparison } from '../domain/comparison';
 import { isBlank } from '../domain/firm-profile';
+import { PASSENGER_DIRECTIONS, PASSENGER_POPULATIONS, PASSENGER_SERIES } from '../domain/passenger-names';
 import {
   INITIAL_VIEW,
   PAGES,
@@ -23,12 +24,14 @@ import {
   THEMES_OF_PAGE,
   type Camera,
   type PageTheme,
+  type PassengerView,
   type Selection,
   type SheetTab,
   type View,
 } from '../domain/view';
 import { readProfile, writeProfile } from './firm-text';
 import { readChoices, writeChoices } from './filter-text';
+import { readRange, TIME, writeRange } from './time-text';
 
 /** What an address may name: asked of the loaded data, so that a link to something gone still opens. */
 export interface KnownRecords {
@@ -39,6 +42,8 @@ export interface KnownRecords {
   zonesOfMeasure(id: string): readonly ZoneId[];
   isFlow(id: string): boolean;
   isPlan(id: string): boolean;
+  /** The control points whose passengers are counted, in the order of the atlas. */
+  controlPoints: readonly string[];
   /** The family a series belongs to. */
   familyOfSeries(id: string): Element | undefined;
   /** The series drawn first when only a family is named. */
@@ -50,7 +55,7 @@ export interface AddressNotice {
   parameter: string;
   /** What stood there, cut to a readable length. */
   value: string;
-  because: 'unknown-parameter' | 'unknown-value' | 'out-of-range' | 'not-of-this-zone';
+  because: 'unknown-parameter' | 'unknown-value' | 'out-of-range' | 'not-of-this-zone' | 'not-of-this-series';
 }
 
 const PARAMETERS = [
@@ -66,6 +71,11 @@ const PARAMETERS = [
   'series',
   'at',
   'filter',
+  'from',
+  'travellers',
+  'direction',
+  'point',
+  'against',
   'outline',
   'record',
   'page',
@@ -81,7 +91,9 @@ const PARAMETERS = [
 ] as const;
 type Parameter = (typeof PARAMETERS)[number];
 
-const TIME = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+/** Those that narrow the passengers by control point. */
+const PASSENGER_PARAMETERS = ['from', 'travellers', 'direction', 'point', 'against'] as const;
+
 const ID = /^[a-z0-9-]{1,80}$/;
 /** No briefing is longer. Whether it has so many scenes is known when the briefing is there. */
 const SCENE_NUMBER = /^[1-9]\d{0,2}$/;
@@ -171,6 +183,7 @@ export function readAddress(
   const filters = filtersOf(choices.read);
 
   const camera = readCamera(hash, note);
+  const passengers = readPassengers();
   const view: View = {
     language,
     theme,
@@ -179,6 +192,7 @@ export function readAddress(
     embedded,
     ...(series !== undefined && { series }),
     ...(at !== undefined && { at }),
+    ...(passengers && { passengers }),
     ...(camera && { camera }),
     ...(locator !== undefined && { outline: { locator, ...(record !== undefined && { record }) } }),
     ...(page !== undefined && { page }),
@@ -205,6 +219,37 @@ export function readAddress(
     }
     const row = field('row', (text) => oneOf(INDUSTRIES, text));
     return { kind, ...(row && { row }) };
+  }
+
+  function readPassengers(): PassengerView | undefined {
+    if (series !== PASSENGER_SERIES) {
+      for (const parameter of PASSENGER_PARAMETERS) {
+        const text = given.get(parameter);
+        if (text !== undefined) note(parameter, text, 'not-of-this-series');
+      }
+      return undefined;
+    }
+    const from = field('from', (text) => (TIME.test(text) ? text : undefined));
+    const populations = listed('travellers', PASSENGER_POPULATIONS);
+    const direction = field('direction', (text) => oneOf(PASSENGER_DIRECTIONS, text));
+    const controlPoints = listed('point', known.controlPoints);
+    const against = field('against', readRange);
+    const read: PassengerView = {
+      ...(from !== undefined && at !== undefined && from < at && { from }),
+      ...(populations && { populations }),
+      ...(direction && { direction }),
+      ...(controlPoints && { controlPoints }),
+      ...(against && { against }),
+    };
+    return Object.keys(read).length > 0 ? read : undefined;
+  }
+
+  /** Names parted by commas, each once and in the order of the list; nothing where none is known or none is left out. */
+  function listed<Value extends string>(parameter: Parameter, allowed: readonly Value[]): Value[] | undefined {
+    const names = (given.get(parameter) ?? '').split(',').filter((name) => name !== '');
+    for (const name of names) if (!oneOf(allowed, name)) note(parameter, name, 'unknown-value');
+    const found = allowed.filter((each) => names.includes(each));
+    return found.length > 0 && found.length < allowed.length ? found : undefined;
   }
 
   function readSelection(): Selection {
@@ -285,6 +330,11 @@ export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesO
   else put('family', view.family, INITIAL_VIEW.family);
   put('at', view.at);
   put('filter', writeChoices(view.filters));
+  put('from', view.passengers?.from);
+  put('travellers', view.passengers?.populations?.join());
+  put('direction', view.passengers?.direction);
+  put('point', view.passengers?.controlPoints?.join());
+  put('against', view.passengers?.against && writeRange(view.passengers.against));
   put('outline', view.outline?.locator);
   put('record', view.outline?.record);
   put('page', view.page);

@@ -21,6 +21,7 @@ const known: KnownRecords = {
   zonesOfMeasure: (id) => (id === 'tax' ? ['qianhai'] : []),
   isFlow: () => false,
   isPlan: (id) => ['qianhai-plan', 'hengqin-plan'].includes(id),
+  controlPoints: [],
   familyOfSeries: (id) => (id === 'living' ? 'people' : undefined),
   firstSeriesOf: () => undefined,
 };

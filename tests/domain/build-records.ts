@@ -75,6 +75,7 @@ export function anOverview(more: Partial<Overview> = {}): Overview {
     leadingMeasures: {},
     headlineMeasures: [],
     bounds: {},
+    controlPoints: [],
     attributions: [],
     baseLayers: [],
     ...more,

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PassengerCounts } from '../../src/contract/pieces';
+import { PASSENGER_DIRECTIONS, PASSENGER_POPULATIONS } from '../../src/domain/passenger-names';
 import {
-  PASSENGER_DIRECTIONS,
-  PASSENGER_POPULATIONS,
   allOf,
   baseAverage,
   comparePassengers,
@@ -14,8 +13,6 @@ import {
   monthlyAverage,
   monthsListed,
   netOf,
-  passengerFlowId,
-  passengerFlowOf,
   passengerWindow,
   passengersAt,
   passengersByMonth,
@@ -309,14 +306,6 @@ describe('opening again', () => {
     });
     expect(reopeningOf(open, RIVER)).toBeUndefined();
   });
-});
-
-test('the id of a flow can be read back, with a kind of travellers and without', () => {
-  const name = { controlPoint: 'old-station', direction: 'arrival', population: 'hk-residents' } as const;
-  expect(passengerFlowId(name)).toBe('old-station-arrivals-hk-residents');
-  expect(passengerFlowOf(index, 'old-station-arrivals-hk-residents')).toEqual(name);
-  expect(passengerFlowOf(index, 'river-departures')).toEqual({ controlPoint: 'river', direction: 'departure' });
-  expect(passengerFlowOf(index, 'river-somewhere')).toBeUndefined();
 });
 
 /** A table of any size, with months in which a control point is not listed. */

@@ -23,18 +23,24 @@ import {
   type Selection,
   type View,
 } from '../../src/domain/view';
+import { PASSENGER_DIRECTIONS, PASSENGER_POPULATIONS, PASSENGER_SERIES } from '../../src/domain/passenger-names';
 import { CAMERA_LIMITS, readAddress, roundedCamera, writeAddress, type KnownRecords } from '../../src/url/address';
 
 /** Thousands of addresses take a second, and more on a machine that is busy with other tests. */
 const SLOW_MACHINE_MILLISECONDS = 30_000;
 
-const SERIES = { people: ['living', 'working'], enterprises: ['firms'], capital: ['used', 'added'] } as const;
+const SERIES = {
+  people: ['living', 'working', PASSENGER_SERIES],
+  enterprises: ['firms'],
+  capital: ['used', 'added'],
+} as const;
 const known: KnownRecords = {
   isZone: (id) => ['gba', 'qianhai', 'hengqin'].includes(id),
   zoneOfPart: (id) => ({ 'first-line': 'hengqin', core: 'qianhai' })[id],
   zonesOfMeasure: (id) => ({ tax: ['qianhai'], pact: ['qianhai', 'hengqin'] })[id] ?? [],
-  isFlow: (id) => ['macao-living', 'goods'].includes(id),
   isPlan: (id) => ['qianhai-plan', 'hengqin-plan'].includes(id),
+  isFlow: (id) => ['macao-living', 'goods', 'river-arrivals'].includes(id),
+  controlPoints: ['river', 'harbour', 'old-station'],
   familyOfSeries: (id) =>
     ELEMENTS.find((family) => (SERIES as Record<string, readonly string[]>)[family]?.includes(id)),
   firstSeriesOf: (family) => (SERIES as Record<string, readonly string[]>)[family]?.[0],
@@ -67,7 +73,7 @@ const selection: fc.Arbitrary<Selection> = fc.oneof(
   fc.record(
     {
       kind: fc.constant('flow' as const),
-      flow: fc.constantFrom('macao-living', 'goods'),
+      flow: fc.constantFrom('macao-living', 'goods', 'river-arrivals'),
       zone: fc.constantFrom('qianhai', 'gba'),
     },
     { requiredKeys: ['kind', 'flow'] },
@@ -136,6 +142,24 @@ const firm = fc
     { requiredKeys: ['does', 'wants', 'zones'] },
   )
   .filter((profile) => !isBlank(profile));
+/** Some of a list, in its order, but neither none nor all of it: that is what leaving the field out says. */
+const some = <Value>(all: readonly Value[]) => fc.subarray([...all], { minLength: 1, maxLength: all.length - 1 });
+const passengers = fc
+  .record(
+    {
+      from: fc.constantFrom('2021-01', '2023'),
+      populations: some(PASSENGER_POPULATIONS),
+      direction: fc.constantFrom(...PASSENGER_DIRECTIONS),
+      controlPoints: some(known.controlPoints),
+      against: fc.constantFrom(
+        { from: '2019', to: '2019' },
+        { from: '2023-02', to: '2023-02' },
+        { from: '2021-01', to: '2021-12' },
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((each) => Object.keys(each).length > 0);
 const anyView: fc.Arbitrary<View> = fc
   .tuple(
     drawn,
@@ -153,16 +177,20 @@ const anyView: fc.Arbitrary<View> = fc
         stage,
         filters,
         firm,
+        passengers,
       },
       { requiredKeys: ['language', 'theme', 'selection', 'embedded'] },
     ),
   )
-  .map(([series, { comparison, ...rest }]) => ({
-    ...rest,
-    ...series,
+  .map(([series, { comparison, passengers: narrowed, ...rest }]) => {
     // What is compared belongs to the page that compares.
-    ...(rest.page === 'compare' && comparison && { comparison }),
-  }));
+    const view = { ...rest, ...series, ...(rest.page === 'compare' && comparison && { comparison }) };
+    if (!narrowed || !('series' in series) || series.series !== PASSENGER_SERIES) return view;
+    const { from, ...others } = narrowed;
+    // A window needs both ends, and begins before it ends.
+    const kept = from !== undefined && rest.at !== undefined ? { from, ...others } : others;
+    return Object.keys(kept).length === 0 ? view : { ...view, passengers: kept };
+  });
 
 test(
   'every view written as an address is read back the same, without a notice',
@@ -302,6 +330,43 @@ describe('what was told of a firm, in an address', () => {
     const { view } = read('/?page=firm&firm=wants.lower-tax');
     expect(withPage(view, undefined).firm).toEqual({ does: [], wants: ['lower-tax'], zones: [] });
     expect(writeAddress(withFirm(view, BLANK_PROFILE), known).search).toBe('?lang=zh-Hant&page=firm');
+  });
+});
+
+describe('the passengers by control point', () => {
+  const counted = '/?series=control-point-passengers';
+
+  test('window, travellers, direction, control points and the other period stand in the address', () => {
+    const { view, notices } = read(
+      `${counted}&from=2023-01&at=2023-03&travellers=other-visitors,hk-residents&direction=arrival&point=harbour&against=2021-01..2021-12`,
+    );
+    expect(notices).toEqual([]);
+    expect(view).toMatchObject({ series: PASSENGER_SERIES, at: '2023-03' });
+    expect(view.passengers).toEqual({
+      from: '2023-01',
+      populations: ['hk-residents', 'other-visitors'],
+      direction: 'arrival',
+      controlPoints: ['harbour'],
+      against: { from: '2021-01', to: '2021-12' },
+    });
+  });
+
+  test('a control point nobody knows is named, the others stay', () => {
+    const { view, notices } = read(`${counted}&point=river,atlantis`);
+    expect(view.passengers?.controlPoints).toEqual(['river']);
+    expect(notices).toEqual([{ parameter: 'point', value: 'atlantis', because: 'unknown-value' }]);
+  });
+
+  test('a period that ends before it begins is none', () => {
+    const { view, notices } = read(`${counted}&against=2023-02..2022-02`);
+    expect(view.passengers).toBeUndefined();
+    expect(notices).toEqual([{ parameter: 'against', value: '2023-02..2022-02', because: 'unknown-value' }]);
+  });
+
+  test('with another series they are left out, and said', () => {
+    const { view, notices } = read('/?series=living&travellers=hk-residents');
+    expect(view.passengers).toBeUndefined();
+    expect(notices).toEqual([{ parameter: 'travellers', value: 'hk-residents', because: 'not-of-this-series' }]);
   });
 });
 

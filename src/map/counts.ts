@@ -1,0 +1,95 @@
+/** What the map needs to draw the passengers by control point; arrives with that series. */
+import { countPicture, type CountPicture, type CountedPlace } from '../cartography/counts';
+import { perMonth, type Crossing } from '../domain/crossings';
+import { passengerFlowId, passengerSelectionOf, passengerTotalId } from '../domain/passenger-names';
+import { formatWhen, messagesFor } from '../i18n';
+import { countsMessages, fullCount, signed } from '../i18n/counts';
+import type { AtlasState } from '../state/atlas-state.svelte';
+import type { CountsState } from '../state/counts.svelte';
+
+export { default as CountLabels } from './CountLabels.svelte';
+
+/** Arrows, circles and places for names, for what the view shows of the counts. */
+export function pictureOf(counts: CountsState, worldPx: number): CountPicture {
+  const places = counts.crossings.flatMap((crossing) => placeOf(counts, crossing) ?? []);
+  const changes = counts.compared !== undefined && counts.compared.kind !== 'no-figures';
+  const sizes = places.flatMap(({ arrivals = 0, departures = 0, both = 0 }) => [arrivals, departures, both / 2]);
+  const largest = changes ? Math.max(1, ...sizes.map(Math.abs)) : Math.max(1, ...counts.peaks);
+  return countPicture(places, { worldPx, largest, changes });
+}
+
+function placeOf(counts: CountsState, crossing: Crossing): CountedPlace | undefined {
+  const { controlPoint, across: other, pair, changes } = crossing;
+  const at = counts.positionOf(controlPoint);
+  if (!at) return undefined;
+  const across = counts.positionOf(other);
+  const { direction } = counts.filter;
+  const place: CountedPlace = {
+    controlPoint,
+    at,
+    ...(across && { across }),
+    ids: {
+      arrivals: passengerFlowId({ controlPoint, direction: 'arrival' }),
+      departures: passengerFlowId({ controlPoint, direction: 'departure' }),
+      total: passengerTotalId(controlPoint),
+    },
+    peak: counts.peaks[pair] ?? 0,
+  };
+  if (changes) {
+    const [arrivals, departures] = [changes.arrivals?.change, changes.departures?.change];
+    if (across && (arrivals !== undefined || departures !== undefined))
+      return { ...place, ...(arrivals !== undefined && { arrivals }), ...(departures !== undefined && { departures }) };
+    return { ...place, ...(changes.total.change !== undefined && { both: changes.total.change }) };
+  }
+  return {
+    ...place,
+    ...(direction !== 'departure' && { arrivals: perMonth(crossing.arrivals, counts.window) }),
+    ...(direction !== 'arrival' && { departures: perMonth(crossing.departures, counts.window) }),
+  };
+}
+
+/** The ids drawn for what is pointed at or open: a control point stands out with all that belongs to it. */
+export function belongingTo(counts: CountsState, id: string): ReadonlySet<string> {
+  const controlPoint = counts.controlPointOf(id);
+  if (controlPoint === undefined) return new Set([id]);
+  const { direction } = passengerSelectionOf(id, (place) => place === controlPoint) ?? {};
+  const total = passengerTotalId(controlPoint);
+  if (direction) return new Set([passengerFlowId({ controlPoint, direction }), total]);
+  return new Set([
+    passengerFlowId({ controlPoint, direction: 'arrival' }),
+    passengerFlowId({ controlPoint, direction: 'departure' }),
+    total,
+  ]);
+}
+
+/** The lines of the tip at the pointer. */
+export function tipOf(atlas: AtlasState, counts: CountsState, id: string): string[] {
+  const { language } = atlas.view;
+  const messages = messagesFor(language);
+  const words = countsMessages(language);
+  const crossing = counts.crossings.find(({ controlPoint }) => controlPoint === counts.controlPointOf(id));
+  if (!crossing) return [];
+  const nameOf = (place: string) => atlas.index.places.get(place)?.name[language] ?? place;
+  const { direction } = passengerSelectionOf(id, () => true) ?? {};
+  const ends = [nameOf(crossing.across), nameOf(crossing.controlPoint)] as const;
+  const title =
+    direction === undefined
+      ? nameOf(crossing.controlPoint)
+      : direction === 'arrival'
+        ? messages.flows.from(...ends)
+        : messages.flows.from(ends[1], ends[0]);
+  const { from, to } = counts.months;
+  const period = from === to ? formatWhen(to, language, messages) : `${from}–${to}`;
+  if (crossing.state !== 'open')
+    return [title, `${period} · ${crossing.state === 'closed' ? words.closed : words.notListed}`];
+  const change = crossing.changes && (direction ? crossing.changes[`${direction}s`] : crossing.changes.total)?.change;
+  const persons = direction ? crossing[`${direction}s`] : crossing.total;
+  return [
+    title,
+    `${words.persons(fullCount(persons))} · ${period}`,
+    ...(direction === undefined && crossing.net !== undefined && !crossing.changes
+      ? [`${words.arrivals} ${fullCount(crossing.arrivals)} · ${words.departures} ${fullCount(crossing.departures)}`]
+      : []),
+    ...(change !== undefined ? [words.perMonth(signed(fullCount(change), change))] : []),
+  ];
+}

@@ -1,0 +1,83 @@
+/** Who crosses, counted: the passengers at each control point by month, and the month in which the boundary opened again. */
+import { expect, test } from './fixtures';
+import { WITH_A_MAP_MILLISECONDS, card, liveMap, openLiveMap, openWords, withoutWebGl } from './live-map';
+
+test.describe.configure({ timeout: WITH_A_MAP_MILLISECONDS });
+test.skip(({ isMobile }) => isMobile, 'a phone has tests of its own');
+
+const COUNTED = '?lang=en&series=control-point-passengers';
+
+test('the boundary is framed, with an arrow for each direction and a circle for each total', async ({ page }) => {
+  await openLiveMap(page, `${COUNTED}&at=2026-02`);
+  // Seven crossings and West Kowloon have one other side, but nobody passes Sha Tau Kok: seven times two arrows.
+  await expect(liveMap(page)).toHaveAttribute('data-flows-drawn', '14');
+  await expect(liveMap(page).getByRole('button', { name: /^Lo Wu 5\.73m/ })).toBeVisible();
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await expect(legend.getByRole('list', { name: /^Width of an arrow/ }).getByRole('listitem')).toHaveCount(3);
+  await expect(legend).toContainText('3.32m');
+});
+
+test.describe('beside the map', () => {
+  test.beforeEach(({ context }) => withoutWebGl(context));
+
+  test('playing time from the beginning leads to February 2023 and names who came back', async ({ page }) => {
+    await openWords(page, `${COUNTED}&at=2022-12`);
+    const time = page.getByRole('region', { name: 'Time' });
+    const legend = page.getByRole('region', { name: 'Legend' });
+    await expect(time).toContainText('Dec 2022');
+    await time.getByRole('combobox', { name: 'Speed' }).selectOption('0.5×');
+    await time.getByRole('button', { name: 'Play' }).click();
+    await expect(time).toContainText('Jan 2023');
+    await expect(legend).toContainText('Carrying passengers again in Jan 2023');
+    await expect(legend).toContainText(
+      'Lok Ma Chau Spur Line, Man Kam To, West Kowloon, Macao Ferry Terminal, China Ferry Terminal, Kai Tak Cruise Terminal',
+    );
+    await expect(time).toContainText('Feb 2023', { timeout: 15_000 });
+    await time.getByRole('button', { name: 'Pause' }).click();
+    await expect(legend).toContainText('Carrying passengers again in Feb 2023');
+    await expect(legend).toContainText('Lo Wu, Lok Ma Chau, Heung Yuen Wai');
+    await expect(page).toHaveURL(/at=2023-02/);
+  });
+
+  test('travellers, direction, control points and another period are chosen, and the link keeps them', async ({
+    page,
+  }) => {
+    await openWords(page, `${COUNTED}&at=2023-02`);
+    const legend = page.getByRole('region', { name: 'Legend' });
+    const list = legend.getByRole('list', { name: 'Control points' });
+    await expect(list.getByRole('button', { name: /^Lo Wu/ })).toContainText('2.36m');
+    await legend.getByRole('combobox', { name: 'Travellers' }).selectOption('Mainland visitors');
+    await legend.getByRole('combobox', { name: 'Direction' }).selectOption('Arrivals');
+    await expect(page).toHaveURL(/travellers=mainland-visitors&direction=arrival/);
+    await expect(list.getByRole('button', { name: /^Lo Wu/ })).not.toContainText('2.36m');
+    await legend.getByRole('button', { name: 'Clear filters' }).click();
+
+    await legend.getByRole('combobox', { name: 'Compare' }).selectOption({ label: 'All of 2021 (closed)' });
+    await expect(page).toHaveURL(/against=2021/);
+    // 2,358,418 in February 2023, less 10,179 in twelve months of 2021: 848 a month.
+    await expect(list.getByRole('button', { name: /^Lo Wu/ })).toContainText('+2.36m');
+    await legend
+      .getByRole('combobox', { name: 'Compare' })
+      .selectOption({ label: '2019 monthly average (before the pandemic)' });
+    await expect(
+      list.getByRole('button', { name: /^Lok Ma Chau 324|^Lok Ma Chau —|^Lok Ma Chau(?! Spur)/ }),
+    ).toContainText('—');
+    await list.getByRole('checkbox', { name: 'Airport' }).uncheck();
+    await expect(page).toHaveURL(/point=lo-wu/);
+  });
+
+  test('a control point opens its card, with who counts and what must be known', async ({ page }) => {
+    await openWords(page, `${COUNTED}&at=2023-02`);
+    await page
+      .getByRole('list', { name: 'Control points' })
+      .getByRole('button', { name: /^Shenzhen Bay/ })
+      .click();
+    const opened = card(page, 'Shenzhen Bay Control Point');
+    await expect(opened).toContainText('1,061,366 passengers · Feb 2023');
+    await expect(opened).toContainText('Counted by Immigration Department');
+    await expect(opened).toContainText('counts drivers too, so not comparable');
+    await expect(opened).toContainText('Why it is drawn here');
+    await expect(opened.getByRole('button', { name: /^Source: / }).first()).toBeVisible();
+    await expect(page).toHaveURL(/flow=shenzhen-bay-passengers/);
+  });
+});
