@@ -41,10 +41,12 @@ const PACKAGES_OF: Readonly<Record<string, readonly string[]>> = {
   zod: ['contract'],
   // Reads the reader's own tables, in a worker; the page itself never waits for it.
   papaparse: ['data'],
+  // Own briefings are saved as the files that the content is made of, and read back with the lines of mistakes.
+  yaml: ['briefing'],
 };
 
 /** What makes the data, and would only be dead weight in the page. */
-const NEVER_IN_THE_PAGE = ['zod', 'yaml', 'opencc-js', 'fast-check'];
+const NEVER_IN_THE_PAGE = ['zod', 'opencc-js', 'fast-check'];
 
 interface SourceFile {
   /** Below `src`, with slashes: 'domain/view.ts'. */

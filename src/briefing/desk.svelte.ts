@@ -1,10 +1,13 @@
 /** The briefings there are and the one on stage, as the page around them sees it. */
 import type { Briefing } from '../contract/briefing';
-import type { Bounds, StillPicture } from '../contract/pieces';
+import type { Bounds, Outlines, StillPicture } from '../contract/pieces';
 import { framedBy, zoneOf, type PageTheme } from '../domain/view';
 import type { AtlasState, Remembered } from '../state/atlas-state.svelte';
 import type { AddressNotice } from '../url/address';
+import { asShown, newBriefing, sceneOf, withSceneAt } from './author/authoring';
+import { OwnBriefings } from './author/own-briefings.svelte';
 import { QuestionList } from './presenter/question-list.svelte';
+import { saveFile } from './save-file';
 import { boundsWith, departureOf, offStage, sceneAt, stageView, type Departure } from './scenes';
 
 /** Pixels along each edge of the map that something else covers. */
@@ -22,6 +25,9 @@ export interface Staged {
   index: number;
 }
 
+/** Width of what an own briefing is written in, beside the stage; `App` gives it that room. */
+const EDITOR_PX = 400;
+
 export class BriefingDesk {
   readonly atlas: AtlasState;
   /** A small picture of the land and the zones, for the thumbnails. */
@@ -29,14 +35,27 @@ export class BriefingDesk {
   /** Undefined while they are on their way; `false` if they could not be had. */
   published = $state.raw<readonly Briefing[] | false | undefined>();
   readonly questions = new QuestionList();
+  readonly own = new OwnBriefings();
+  readonly loadOutlines: () => Promise<Outlines>;
+  /** Whether the own briefing on stage is being written. */
+  isEditing = $state(false);
+  /** Id of the briefing whose readiness is shown. */
+  checked = $state<string | undefined>();
   #themeBeforeStage: PageTheme = 'light';
 
-  readonly briefings = $derived<readonly Briefing[] | false | undefined>(this.published);
+  readonly briefings = $derived.by((): readonly Briefing[] | false | undefined => {
+    const own = this.own.all.map(asShown);
+    return this.published || own.length === 0 ? this.published && [...this.published, ...own] : own;
+  });
   readonly staged = $derived.by((): Staged | undefined => {
     const { stage } = this.atlas.view;
     const briefing = stage && this.briefings ? this.briefings.find(({ id }) => id === stage.briefing) : undefined;
     return briefing && stage ? { briefing, index: sceneAt(briefing, stage.scene - 1).index } : undefined;
   });
+  /** The own briefing that is being written, as it is written. */
+  readonly edited = $derived.by(() =>
+    this.isEditing && this.staged ? this.own.find(this.staged.briefing.id) : undefined,
+  );
   readonly departure = $derived.by((): Departure => {
     if (!this.staged) return 'none';
     const { briefing, index } = this.staged;
@@ -57,15 +76,16 @@ export class BriefingDesk {
     );
   });
 
-  constructor(atlas: AtlasState, still: StillPicture | undefined) {
+  constructor(atlas: AtlasState, still: StillPicture | undefined, loadOutlines: () => Promise<Outlines>) {
     this.atlas = atlas;
     this.still = still;
+    this.loadOutlines = loadOutlines;
   }
 
   /** @returns whether there are any; a link to a scene is followed now that its briefing can be known */
   async arrive(loading: Promise<readonly Briefing[]>): Promise<boolean> {
     this.published = await loading.catch(() => false as const);
-    if (this.published) this.#enterByLink(this.published);
+    if (this.briefings) this.#enterByLink(this.briefings);
     return this.published !== false;
   }
 
@@ -97,13 +117,68 @@ export class BriefingDesk {
     this.goTo(briefing, index, 'step');
   }
 
+  /** Puts an own briefing on stage, to be written beside it. */
+  edit(id: string, index = 0): void {
+    const own = this.own.find(id);
+    if (!own) return;
+    this.isEditing = true;
+    if (this.staged?.briefing.id === id) this.goTo(own, index);
+    else this.start(own, index);
+  }
+
+  get #taken(): string[] {
+    return this.published ? this.published.map(({ id }) => id) : [];
+  }
+
+  /** An own briefing like another, to be written further. */
+  copy(briefing: Briefing, titled: (title: string, language: keyof Briefing['title']) => string): void {
+    const title = {
+      'zh-Hant': titled(briefing.title['zh-Hant'], 'zh-Hant'),
+      'zh-Hans': titled(briefing.title['zh-Hans'], 'zh-Hans'),
+      en: titled(briefing.title.en, 'en'),
+    };
+    this.edit(this.own.add({ ...briefing, title }, this.#taken).id);
+  }
+
+  /** An own briefing whose first scene is what the map shows. */
+  begin(title: Briefing['title']): void {
+    const scene = sceneOf(this.atlas, []);
+    this.edit(this.own.add(newBriefing('own-briefing', title, scene), this.#taken).id);
+  }
+
+  /** Adds what the map shows to an own briefing, as its last scene. */
+  addView(id: string): void {
+    const own = this.own.find(id);
+    if (!own) return;
+    const scene = sceneOf(
+      this.atlas,
+      own.scenes.map((each) => each.id),
+    );
+    this.own.change(id, (before) => withSceneAt(before, scene, before.scenes.length));
+    this.edit(id, own.scenes.length);
+  }
+
+  /** Takes in a briefing that was read from a file; what is there stays as it is. */
+  takeIn(briefing: Briefing): Briefing {
+    return this.own.add(briefing, this.#taken);
+  }
+
+  async saveAsFile(id: string): Promise<void> {
+    const own = this.own.find(id);
+    if (!own) return;
+    const { writeBriefingFile } = await import('./author/briefing-file');
+    saveFile(`${id}.yaml`, writeBriefingFile(own), 'application/yaml');
+  }
+
   leave(): void {
+    this.isEditing = false;
     this.atlas.go((view) => offStage(view, this.#themeBeforeStage));
   }
 
   /** Room on the map for the scene's words, so that they never lie on what they speak about. */
   edges(width: number, height: number, isPhone: boolean): Edges {
     if (isPhone) return { top: 30, right: 20, bottom: Math.round(height * 0.58), left: 20 };
-    return { top: 56, right: 72, bottom: 84, left: Math.round(width * 0.41) };
+    const stage = width - (this.edited ? EDITOR_PX : 0);
+    return { top: 56, right: 72, bottom: 84, left: Math.round(stage * 0.41) };
   }
 }

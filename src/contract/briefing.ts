@@ -4,18 +4,20 @@
  * id that no longer exists leaves a gap in its scene and nothing worse.
  */
 import { z } from 'zod';
+import {
+  DECIDED_ELSEWHERE,
+  DWELL,
+  MOST_FIGURES,
+  MOST_LINES,
+  MOST_MEASURES,
+  MOST_MINUTES,
+  SCENE_LIMITS,
+  SCENE_VIEW,
+} from './scene-rules';
 import { cites, id, text, when, type Text } from './values';
 
-/** Longest texts of a scene, in characters: what five metres and a few seconds allow. */
-export const SCENE_LIMITS = {
-  title: { 'zh-Hant': 24, en: 90 },
-  line: { 'zh-Hant': 40, en: 120 },
-} as const;
-
 /** What the room, the reader and the stage decide, and so no scene may. */
-const DECIDED_ELSEWHERE = /(?:^|&)(?:lang|theme|embed|briefing|scene)=/;
-
-const VIEW = /^([a-z]+=[^&=#?\s]+(&[a-z]+=[^&=#?\s]+)*)?(#map=-?[\d.]+(\/-?[\d.]+){2,4})?$/;
+const decidesElsewhere = new RegExp(`(?:^|&)(?:${DECIDED_ELSEWHERE.join('|')})=`);
 
 /** A text that must not be longer than `most` in either language. */
 function shortText(most: { 'zh-Hant': number; en: number }) {
@@ -50,24 +52,24 @@ export const scene = z.strictObject({
    */
   view: z
     .string()
-    .regex(VIEW, 'a view is the part of an address after "?": zone=hengqin&at=2029, with or without #map=…')
-    .refine((view) => !DECIDED_ELSEWHERE.test(view), {
-      error: 'a view leaves lang, theme, embed, briefing and scene to the room',
+    .regex(SCENE_VIEW, 'a view is the part of an address after "?": zone=hengqin&at=2029, with or without #map=…')
+    .refine((view) => !decidesElsewhere.test(view), {
+      error: 'a view leaves lang, theme, embed, briefing, scene and presenter to the room',
     }),
   /** The one sentence to be remembered. */
   title: shortText(SCENE_LIMITS.title),
-  lines: z.array(shortText(SCENE_LIMITS.line)).max(2).default([]),
+  lines: z.array(shortText(SCENE_LIMITS.line)).max(MOST_LINES).default([]),
   /** Shown large, in this order. */
   figures: z
     .array(z.union([pointShown, measureFigureShown]))
-    .max(2)
+    .max(MOST_FIGURES)
     .default([]),
   /** Ids of measures listed under the words. */
-  measures: z.array(id).max(4).default([]),
+  measures: z.array(id).max(MOST_MEASURES).default([]),
   /** For the speaker alone: what to say, and what not to say. */
   notes: text,
   /** How long the scene stands when the briefing runs by itself, in seconds; also its share of `minutes` when it is spoken. */
-  dwellSeconds: z.int().min(5).max(600),
+  dwellSeconds: z.int().min(DWELL.least).max(DWELL.most),
   /** Where title and lines come from. Figures and measures bring their own. */
   cites,
 });
@@ -76,7 +78,7 @@ export const briefing = z.strictObject({
   id,
   title: text,
   /** Time planned for a speaker, in minutes. */
-  minutes: z.number().positive().max(180),
+  minutes: z.number().positive().max(MOST_MINUTES),
   /** Whether it begins again by itself after the last scene, as at a booth. */
   loop: z.boolean(),
   scenes: z

@@ -39,7 +39,12 @@ test.each([
   ['a figure that is not there', "at: '2035'", "at: '2040'", 'has no target at "2040"'],
   ['a measure that is gone', 'measures: [harbour-tax]', 'measures: [harbour-tacks]', 'did you mean "harbour-tax"'],
   ['a source that is gone', 'source: gazette-2025', 'source: gazette-2052', 'is not in sources.yaml'],
-  ['a language in a view', '&at=2035', '&lang=en', 'leaves lang, theme, embed, briefing and scene to the room'],
+  [
+    'a language in a view',
+    '&at=2035',
+    '&lang=en',
+    'leaves lang, theme, embed, briefing, scene and presenter to the room',
+  ],
   ['a title too long for the room', '港口有九千家企業', '長'.repeat(25), 'at most 24 characters'],
   ['an id unlike the file', 'id: harbour-tour', 'id: harbour-trip', 'is not the name of this file'],
 ])('%s is a mistake, told with its place', async (_, right, wrong, words) => {

@@ -23,7 +23,7 @@ const BUDGETS = {
 };
 
 /** Packages that make or check the data. They run when the atlas is built. */
-const MAKERS_OF_DATA = ['zod', 'yaml', 'opencc-js'];
+const MAKERS_OF_DATA = ['zod', 'opencc-js'];
 
 const readJson = <Content>(file: string) => JSON.parse(readFileSync(join(DIST, file), 'utf8')) as Content;
 
@@ -123,6 +123,13 @@ test('no script holds what only makes the data', () => {
   const { packages } = new Scripts();
   const found = Object.entries(packages).filter(([, names]) => names.some((name) => MAKERS_OF_DATA.includes(name)));
   expect(found).toEqual([]);
+});
+
+test('what reads and writes the files of briefings comes only when one is saved or opened', () => {
+  const { packages } = new Scripts();
+  const files = Object.keys(packages).filter((file) => packages[file]?.includes('yaml'));
+  expect(files).toHaveLength(1);
+  expect(new Scripts().withFlows()).not.toContain(files[0]);
 });
 
 test('the whole base map stays light', () => {

@@ -1,0 +1,159 @@
+/**
+ * What a speaker should know before going on: red would embarrass in front of the room, amber wants a look. Each finding
+ * leads to its scene.
+ */
+import type { Briefing, Scene } from '../../contract/briefing';
+import type { Measures, Overview } from '../../contract/pieces';
+import { SCENE_LIMITS } from '../../contract/scene-rules';
+import type { Text, When } from '../../contract/values';
+import { LANGUAGES, type Language } from '../../contract/vocabulary';
+import { latestStatus, validityOf } from '../../domain/measures';
+import { isPast, lastDayOf, UNDATED } from '../../domain/time';
+import { zoneOf, type View } from '../../domain/view';
+import type { KnownRecords } from '../../url/address';
+import { figuresOf, measuresOf, sceneView } from '../scenes';
+
+export type Severity = 'red' | 'amber';
+
+/** What is wrong. `what` is an id, a date or a language, to be worded by whoever shows it. */
+export type Trouble =
+  | { kind: 'missing-language'; field: 'title' | 'line' | 'notes' | 'briefing-title'; language: Language }
+  /** The scene names what the atlas does not hold. */
+  | { kind: 'gone'; what: string }
+  | { kind: 'no-source' }
+  | { kind: 'lapsed-measure'; measure: string; to: When | undefined }
+  | { kind: 'ends-soon'; measure: string; to: When | undefined }
+  | { kind: 'stale-figure'; indicator: string; at: When }
+  | { kind: 'passed-target'; indicator: string; at: When }
+  /** A figure of an indicator that has no target at all. */
+  | { kind: 'no-target'; indicator: string }
+  | { kind: 'long-words'; field: 'title' | 'line'; language: Language; length: number; most: number }
+  | { kind: 'indicative-outline'; zone: string }
+  /** The camera is nearer than the base map has detail. */
+  | { kind: 'too-near'; zoom: number };
+
+export interface Finding {
+  severity: Severity;
+  /** Which scene, counted from 0; left out where the whole briefing is meant. */
+  scene?: number;
+  trouble: Trouble;
+}
+
+export interface WhatIsKnown {
+  overview: Pick<Overview, 'indicators' | 'headlineMeasures' | 'measureZones' | 'sources'>;
+  /** Undefined while they are on their way: then no measure is judged by its dates. */
+  measures: Measures | undefined;
+  known: KnownRecords;
+  base: View;
+  /** The reader's date, `YYYY-MM-DD`. */
+  today: string;
+  /** Counted figures of before this day are called old, `YYYY-MM-DD`. */
+  staleBefore: string;
+  /** Zones whose outline no one has published. */
+  indicativeZones: ReadonlySet<string>;
+}
+
+/** The base map has shores, railways and roads, and no streets. */
+const NEAREST_ZOOM_WITH_DETAIL = 15;
+
+/** All findings, red before amber, in the order of the scenes. */
+export function readinessOf(briefing: Briefing, what: WhatIsKnown): Finding[] {
+  const ofBriefing = languagesMissing(briefing.title, 'briefing-title').map((trouble): Finding => ({
+    severity: severityOf(trouble),
+    trouble,
+  }));
+  const ofScenes = briefing.scenes.flatMap((scene, index) =>
+    troublesOf(scene, what).map((trouble): Finding => ({ severity: severityOf(trouble), scene: index, trouble })),
+  );
+  const all = [...ofBriefing, ...ofScenes];
+  return [...all.filter(({ severity }) => severity === 'red'), ...all.filter(({ severity }) => severity === 'amber')];
+}
+
+function severityOf(trouble: Trouble): Severity {
+  switch (trouble.kind) {
+    case 'gone':
+    case 'no-source':
+    case 'lapsed-measure':
+    case 'long-words':
+      return 'red';
+    case 'missing-language':
+      // The build makes the Simplified words, so only one who presents in them from this page is without.
+      return trouble.language === 'zh-Hans' ? 'amber' : 'red';
+    default:
+      return 'amber';
+  }
+}
+
+function languagesMissing(text: Text, field: 'title' | 'line' | 'notes' | 'briefing-title'): Trouble[] {
+  return LANGUAGES.filter((language) => text[language].trim() === '').map((language) => ({
+    kind: 'missing-language',
+    field,
+    language,
+  }));
+}
+
+function tooLong(text: Text, field: 'title' | 'line'): Trouble[] {
+  return LANGUAGES.flatMap((language): Trouble[] => {
+    const most = SCENE_LIMITS[field][language === 'en' ? 'en' : 'zh-Hant'];
+    const { length } = [...text[language]];
+    return length > most ? [{ kind: 'long-words', field, language, length, most }] : [];
+  });
+}
+
+function troublesOf(scene: Scene, what: WhatIsKnown): Trouble[] {
+  const { overview, measures, today } = what;
+  const { view, missing: ofView } = sceneView(scene, what.known, what.base);
+  const { figures, missing: ofFigures } = figuresOf(scene, overview, measures);
+  const { measures: listed, missing: ofMeasures } = measuresOf(scene, overview, measures);
+  const sources = new Set(overview.sources.map(({ id }) => id));
+  const ofSources = sources.size === 0 ? [] : scene.cites.filter(({ source }) => !sources.has(source));
+  const gone = new Set(
+    [...ofView, ...ofFigures, ...ofMeasures].map(({ id }) => id).concat(ofSources.map(({ source }) => source)),
+  );
+
+  const shownMeasures = new Map(listed.map((measure) => [measure.id, measure]));
+  for (const figure of figures) if (figure.kind === 'measure') shownMeasures.set(figure.measure.id, figure.measure);
+  const ofDates = [...shownMeasures.values()].flatMap((measure): Trouble[] => {
+    const validity = validityOf(measure, today);
+    const to = measure.valid?.to;
+    if (validity === 'lapsed' || latestStatus(measure)?.state === 'expired')
+      return [{ kind: 'lapsed-measure', measure: measure.id, to }];
+    return validity === 'check-renewal' ? [{ kind: 'ends-soon', measure: measure.id, to }] : [];
+  });
+
+  const ofPoints = figures.flatMap((figure): Trouble[] => {
+    if (figure.kind !== 'point') return [];
+    const { indicator, point } = figure;
+    const found: Trouble[] = [];
+    if (point.kind === 'actual' && lastDayOf(point.at) < what.staleBefore)
+      found.push({ kind: 'stale-figure', indicator: indicator.id, at: point.at });
+    if (point.kind === 'target' && point.at !== UNDATED && isPast(point.at, today))
+      found.push({ kind: 'passed-target', indicator: indicator.id, at: point.at });
+    if (!indicator.points.some(({ kind }) => kind === 'target'))
+      found.push({ kind: 'no-target', indicator: indicator.id });
+    return found;
+  });
+
+  const zone = zoneOf(view);
+  return [
+    ...languagesMissing(scene.title, 'title'),
+    ...scene.lines.flatMap((line) => languagesMissing(line, 'line')),
+    ...languagesMissing(scene.notes, 'notes'),
+    ...[...gone].map((id): Trouble => ({ kind: 'gone', what: id })),
+    ...(scene.cites.length === 0 ? [{ kind: 'no-source' } as const] : []),
+    ...ofDates,
+    ...unlike(ofPoints),
+    ...tooLong(scene.title, 'title'),
+    ...scene.lines.flatMap((line) => tooLong(line, 'line')),
+    ...(view.camera && view.camera.zoom > NEAREST_ZOOM_WITH_DETAIL
+      ? [{ kind: 'too-near', zoom: view.camera.zoom } as const]
+      : []),
+    ...(zone !== undefined && what.indicativeZones.has(zone) ? [{ kind: 'indicative-outline', zone } as const] : []),
+  ];
+}
+
+/** Each trouble once, where two figures of one indicator share it. */
+function unlike(troubles: readonly Trouble[]): Trouble[] {
+  const keys = troubles.map((trouble) => JSON.stringify(trouble));
+  return troubles.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
