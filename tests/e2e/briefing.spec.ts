@@ -3,7 +3,7 @@ import { expect, openAtlas, test, waitForSettled } from './fixtures';
 
 test.setTimeout(240_000);
 
-test('a presenter runs the fourteen scenes, answers a question on the map and comes back exactly', async ({ page }) => {
+test('a presenter jumps to a scene, answers a question on the map and comes back exactly', async ({ page }) => {
   await openAtlas(page, '?lang=zh-Hant');
   await page.keyboard.press('KeyP');
   await page
@@ -13,10 +13,8 @@ test('a presenter runs the fourteen scenes, answers a question on the map and co
   const scene = (number: number) => page.getByRole('group', { name: `場景 ${String(number)} / 14` });
   await expect(scene(1)).toBeVisible();
 
-  for (let number = 2; number <= 14; number++) {
-    await page.keyboard.press('PageDown');
-    await expect(scene(number)).toBeVisible();
-  }
+  await page.keyboard.press('End');
+  await expect(scene(14)).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(scene(14)).toBeVisible();
 

@@ -78,3 +78,30 @@ export async function loseContexts(page: Page): Promise<() => Promise<void>> {
       for (const { canvas, extension } of each) if (canvas.isConnected) extension.restoreContext();
     });
 }
+
+/**
+ * From now on the page is as one whose window is covered or minimised: hidden, and without frames. Answers with a way to
+ * uncover it. A browser driven by a test never does this by itself.
+ */
+export async function cover(page: Page): Promise<() => Promise<void>> {
+  const covered = await page.evaluateHandle(() => {
+    const held: FrameRequestCallback[] = [];
+    const isHidden = { value: true };
+    const original = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) => (isHidden.value ? held.push(callback) : original(callback));
+    Object.defineProperty(document, 'visibilityState', {
+      configurable: true,
+      get: () => (isHidden.value ? 'hidden' : 'visible'),
+    });
+    document.dispatchEvent(new Event('visibilitychange'));
+    return () => {
+      isHidden.value = false;
+      for (const callback of held) original(callback);
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+  });
+  return () =>
+    covered.evaluate((uncover) => {
+      uncover();
+    });
+}

@@ -1,11 +1,11 @@
 /**
- * In front of a room with two windows: the stage on the projector, the presenter's window on the laptop. The whole briefing
- * is run with what goes wrong on such a day: a lost graphics context, a reload, a question, a departure.
+ * In front of a room with two windows: the stage on the projector, the presenter's window on the laptop, no network. The
+ * whole briefing is run with what goes wrong on such a day.
  */
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { expect, openAtlas, test } from './fixtures';
-import { liveMap, loseContexts, mapSettled } from './live-map';
+import { cover, liveMap, loseContexts, mapSettled } from './live-map';
 
 test.setTimeout(240_000);
 
@@ -20,67 +20,86 @@ async function openPresenter(stage: Page): Promise<Page> {
   return presenter;
 }
 
-test('two windows run the fourteen scenes through a lost context, a reload, a question and a departure', async ({
-  page: stage,
-}) => {
-  await openAtlas(stage, '?lang=en&briefing=plans-and-hong-kong');
-  const presenter = await openPresenter(stage);
-  await expect(presenter.getByText('Name the three documents')).toBeVisible();
+test.describe('with the network off', () => {
+  // A small stage: without a graphics card each of its pixels costs time.
+  test.use({ keepsCopy: true, viewport: { width: 1040, height: 660 } });
 
-  await presenter.keyboard.press('PageDown');
-  await expect(scene(stage, 2)).toBeVisible();
-  await expect(presenter.getByRole('timer')).not.toContainText('0:00');
-  for (let number = 3; number <= 5; number++) {
-    await stage.keyboard.press('ArrowRight');
-    await expect(marked(presenter)).toContainText(String(number));
-  }
+  test('two windows run the fourteen scenes through a lost context, a covered stage, a question and a departure', async ({
+    page: stage,
+    context,
+  }) => {
+    await openAtlas(stage, '?lang=en');
+    await expect(stage.getByRole('contentinfo')).toContainText('Works without a network', { timeout: 60_000 });
+    await context.setOffline(true);
 
-  await mapSettled(stage);
-  const giveBack = await loseContexts(stage);
-  await expect(liveMap(stage)).toHaveAttribute('data-context', 'lost');
-  await presenter.keyboard.press('PageDown');
-  await expect(scene(stage, 6)).toBeVisible();
-  await presenter.keyboard.press('PageUp');
-  await expect(scene(stage, 5)).toContainText('16,863');
-  await giveBack();
-  await expect(liveMap(stage)).toHaveAttribute('data-context', 'ok');
-  await mapSettled(stage);
-  const address = stage.url();
+    await stage.keyboard.press('KeyP');
+    await stage.getByRole('button', { name: /^The Qianhai and Hengqin plans/ }).click();
+    const presenter = await openPresenter(stage);
+    await expect(presenter.getByText('Name the three documents')).toBeVisible();
+    await presenter.keyboard.press('PageDown');
+    await expect(scene(stage, 2)).toBeVisible();
+    await expect(presenter.getByRole('timer')).not.toContainText('0:00');
+    for (let number = 3; number <= 5; number++) {
+      await stage.keyboard.press('ArrowRight');
+      await expect(marked(presenter)).toContainText(String(number));
+    }
 
-  await stage.locator('.stage .measures button').first().click();
-  await expect(stage.getByRole('complementary', { name: 'Hengqin', exact: true })).toBeVisible();
-  await expect(presenter.getByText('The stage has left the script')).toBeVisible();
-  await presenter.getByLabel(/^Question about/).fill('Until when does it hold?');
-  await presenter.keyboard.press('Enter');
-  await presenter.getByRole('button', { name: 'Back to scene 5' }).click();
-  await expect(stage).toHaveURL(address);
+    await mapSettled(stage);
+    const giveBack = await loseContexts(stage);
+    await expect(liveMap(stage)).toHaveAttribute('data-context', 'lost');
+    await presenter.keyboard.press('PageDown');
+    await expect(scene(stage, 6)).toBeVisible();
+    await presenter.keyboard.press('PageUp');
+    await expect(scene(stage, 5)).toContainText('16,863');
+    await giveBack();
+    await expect(liveMap(stage)).toHaveAttribute('data-context', 'ok');
+    await mapSettled(stage);
+    const address = stage.url();
 
-  await presenter.reload();
-  await expect(marked(presenter)).toContainText('5');
-  await expect(presenter.getByText('Until when does it hold?')).toBeVisible();
-  await stage.reload();
-  await expect(scene(stage, 5)).toBeVisible();
-  await presenter.getByRole('button', { name: 'Black screen' }).click();
-  await expect(stage.getByText('The screen is black')).toBeAttached();
+    await stage.locator('.stage .measures button').first().click();
+    await expect(stage.getByRole('complementary', { name: 'Hengqin', exact: true })).toBeVisible();
+    await expect(presenter.getByText('The stage has left the script')).toBeVisible();
+    await presenter.getByLabel(/^Question about/).fill('Until when does it hold?');
+    await presenter.keyboard.press('Enter');
+    await presenter.getByRole('button', { name: 'Back to scene 5' }).click();
+    await expect(stage).toHaveURL(address);
 
-  await presenter.getByRole('navigation', { name: 'All scenes' }).getByRole('button').last().click();
-  await expect(scene(stage, 14)).toBeVisible();
-  await stage.keyboard.press('PageDown');
-  await expect(scene(stage, 14)).toBeVisible();
+    const uncover = await cover(stage);
+    await presenter.keyboard.press('PageDown');
+    await presenter.keyboard.press('PageDown');
+    await expect(marked(presenter)).toContainText('7');
+    await uncover();
+    await expect(scene(stage, 7)).toBeVisible();
+    await mapSettled(stage);
 
-  const [file] = await Promise.all([
-    presenter.waitForEvent('download'),
-    presenter.getByRole('button', { name: 'Save as CSV' }).click(),
-  ]);
-  const csv = readFileSync(await file.path(), 'utf8');
-  expect(csv).toMatch(/^\uFEFFTime,Briefing,Scene,/);
-  expect(csv).toContain('Hengqin');
-  expect(csv).toContain('Until when does it hold?');
+    await presenter.reload();
+    await expect(marked(presenter)).toContainText('7');
+    await expect(presenter.getByText('Until when does it hold?')).toBeVisible();
+    await presenter.getByRole('button', { name: 'Black screen' }).click();
+    await expect(stage.getByText('The screen is black')).toBeAttached();
+    for (let number = 8; number <= 14; number++) {
+      await presenter.keyboard.press('PageDown');
+      await expect(scene(stage, number)).toBeVisible();
+    }
+    await presenter.keyboard.press('PageDown');
+    await mapSettled(stage);
+    await expect(scene(stage, 14)).toHaveAttribute('data-departure', 'none');
+    await stage.reload();
+    await expect(scene(stage, 14)).toBeVisible();
 
-  await stage.close();
-  await expect(presenter.getByText('The stage does not answer')).toBeVisible();
-  await presenter.keyboard.press('Home');
-  await expect(marked(presenter)).toContainText('1');
+    const [file] = await Promise.all([
+      presenter.waitForEvent('download'),
+      presenter.getByRole('button', { name: 'Save as CSV' }).click(),
+    ]);
+    const csv = readFileSync(await file.path(), 'utf8');
+    expect(csv).toMatch(/^\uFEFFTime,Briefing,Scene,/);
+    expect(csv).toMatch(/Hengqin.*Until when does it hold\?/);
+
+    await stage.close();
+    await expect(presenter.getByText('The stage does not answer')).toBeVisible();
+    await presenter.keyboard.press('Home');
+    await expect(marked(presenter)).toContainText('1');
+  });
 });
 
 test('where no second window can open, the notes stand on the stage', async ({ page }) => {
