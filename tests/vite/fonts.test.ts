@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { isInRange, serifCharacters } from '../../.ci/vite/fonts-plugin';
 
 test('a range of characters holds its ends and what lies between, and single ones', () => {
@@ -20,6 +20,9 @@ const says = (hant: string, hans: string) => ({ 'zh-Hant': hant, 'zh-Hans': hans
 /** A folder that holds this much of an atlas, with one name on the map. */
 function atlasWith(name: ReturnType<typeof says>) {
   const root = mkdtempSync(join(tmpdir(), 'atlas-serif-'));
+  onTestFinished(() => {
+    rmSync(root, { recursive: true });
+  });
   const write = (file: string, content: unknown) => {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), typeof content === 'string' ? content : JSON.stringify(content));
