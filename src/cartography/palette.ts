@@ -2,6 +2,13 @@
  * The colours of the map for each appearance of the page. WebGL cannot read the style sheet's custom properties before
  * they are applied, and a server has none, so the values that the map shares with `ui/tokens.css` stand here once more;
  * a test holds the two together.
+ *
+ * Why these: four inks as far apart in hue as muted inks can be, and unlike in lightness, so that they stay four for
+ * readers who do not see red or green apart (Okabe and Ito, Color Universal Design, 2008: vermilion against bluish green,
+ * never red against green; Harrower and Brewer, ColorBrewer.org, The Cartographic Journal 40, 2003: few, muted classes on a
+ * pale ground). A test looks at them through the simulation of Machado, Oliveira and Fernandes (IEEE Transactions on
+ * Visualization and Computer Graphics 15, 2009), and at what is read for the contrast that WCAG 2.2 asks for. No zone
+ * is told by its ink alone: each has a hatch and a name.
  */
 import type { Ink } from '../contract/vocabulary';
 import type { PageTheme } from '../domain/view';
@@ -33,9 +40,9 @@ export interface MapPalette {
 }
 
 const LIGHT_INKS: Readonly<Record<Ink, string>> = {
-  vermilion: '#b93a25',
+  vermilion: '#ac3727',
   green: '#267250',
-  ochre: '#8a5e0b',
+  ochre: '#946200',
   indigo: '#39538f',
   plum: '#7b3f77',
   slate: '#44525d',

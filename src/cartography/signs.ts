@@ -13,7 +13,7 @@ import { rgba, type MapPalette, type Rgba } from './palette';
 export const SIGN_KINDS = ['control-point', 'airport', 'port', 'station'] as const;
 export type SignKind = (typeof SIGN_KINDS)[number];
 
-export const isSignKind = (kind: Place['kind']): kind is SignKind => SIGN_KINDS.some((each) => each === kind);
+export const isSignKind = (kind: string): kind is SignKind => SIGN_KINDS.some((each) => each === kind);
 
 /** A sign in a box sixteen units wide, y downwards. */
 interface Sign {

@@ -8,4 +8,9 @@ export interface Configuration {
   reportTo?: string;
   /** Approval number of the map, where one was issued. */
   mapApproval?: string;
+  /**
+   * An archive of vector tiles (PMTiles) with street detail, beside the page. `archive` is its address relative to the
+   * page's folder and stays on the page's origin; `attribution` is the credit it asks for.
+   */
+  streetDetail?: { archive: string; attribution: Record<Language, string> };
 }

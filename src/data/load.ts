@@ -63,6 +63,21 @@ export const loadComparisons = () => fetchJson<Comparisons>(`data/${PIECES.compa
 export const loadRules = () => fetchJson<Rules>(`data/${PIECES.rules}`);
 export const loadConfiguration = () => fetchJson<Configuration>('config.json');
 
+/**
+ * Address of the archive with street detail that a deployment names, if it lies on the page's own origin: what a host
+ * wrote by hand may say anything.
+ */
+export function streetArchiveAddress(configuration: Configuration | undefined): string | undefined {
+  const archive: unknown = configuration?.streetDetail?.archive;
+  if (typeof archive !== 'string' || archive === '') return undefined;
+  try {
+    const address = addressOf(archive);
+    return address.origin === location.origin ? address.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Made once for each file that lies in the page. */
 const madeAddresses = new Map<string, string>();
 

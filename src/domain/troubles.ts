@@ -5,5 +5,6 @@ export type Trouble =
   | 'measures-unavailable'
   | 'base-map-unavailable'
   | 'flows-unavailable'
+  | 'streets-unavailable'
   | 'language-unavailable'
   | 'page-unavailable';

@@ -103,6 +103,8 @@ export interface View {
   firm?: FirmProfile;
   /** The scene on stage. What else the view holds may differ from the scene's: the presenter has left the script. */
   stage?: OnStage;
+  /** Street detail is wanted, where the deployment has it. Left out: no. */
+  streets?: true;
   /** True inside another site's frame: only the map and what is open on it. */
   embedded: boolean;
 }
@@ -165,6 +167,12 @@ export function withMeasure(view: View, zone: ZoneId, measure: MeasureId): View 
 export function withFlow(view: View, flow: string): View {
   const zone = zoneOf(view);
   return { ...view, selection: { kind: 'flow', flow, ...(zone === undefined ? {} : { zone }) } };
+}
+
+/** The same view with street detail on the map, or without. */
+export function withStreets(view: View, wanted: boolean): View {
+  const { streets: _streets, ...rest } = view;
+  return wanted ? { ...rest, streets: true } : rest;
 }
 
 /** The same view with the card on the map closed. The words beside it stay. */

@@ -177,6 +177,7 @@ export const en: Messages = {
     kilometres: (count) => `${count} km`,
     metres: (count) => `${count} m`,
     plannedFor: (year) => `planned for ${year}`,
+    key: 'Key to the map',
     credits: 'Sources of the map',
   },
   flows: {
@@ -244,6 +245,7 @@ export const en: Messages = {
     'measures-unavailable': 'The measures could not be loaded. Please reload the page.',
     'base-map-unavailable': 'The base map could not be loaded. Zones and words still work.',
     'flows-unavailable': 'The flow layer could not be loaded. Its figures stand under Targets.',
+    'streets-unavailable': 'Street detail could not be loaded. The map is as it was without it.',
     'language-unavailable': 'The words of that language could not be loaded. Please try again.',
     'page-unavailable': 'This page could not be loaded. Please try again.',
   },

@@ -97,6 +97,7 @@ export interface Messages {
     kilometres: (count: string) => string;
     metres: (count: string) => string;
     plannedFor: (year: string) => string;
+    key: string;
     credits: string;
   };
   flows: {

@@ -159,6 +159,7 @@ export const zhHans: Messages = {
     kilometres: (count) => `${count} 公里`,
     metres: (count) => `${count} 米`,
     plannedFor: (year) => `预计 ${year} 年`,
+    key: '地图图例',
     credits: '地图来源与授权',
   },
   flows: {
@@ -224,6 +225,7 @@ export const zhHans: Messages = {
     'measures-unavailable': '措施未能加载，请刷新页面。',
     'base-map-unavailable': '底图未能加载，合作区与文字仍可使用。',
     'flows-unavailable': '往来图层未能加载，数字仍可在指标中查看。',
+    'streets-unavailable': '街道细节未能加载，地图维持原样。',
     'language-unavailable': '该语言的文字未能加载，请再试一次。',
     'page-unavailable': '这一页未能加载，请再试一次。',
   },

@@ -159,6 +159,7 @@ export const zhHant: Messages = {
     kilometres: (count) => `${count} 公里`,
     metres: (count) => `${count} 米`,
     plannedFor: (year) => `預計 ${year} 年`,
+    key: '地圖圖例',
     credits: '地圖來源與授權',
   },
   flows: {
@@ -224,6 +225,7 @@ export const zhHant: Messages = {
     'measures-unavailable': '措施未能載入，請重新整理頁面。',
     'base-map-unavailable': '底圖未能載入，合作區與文字仍可使用。',
     'flows-unavailable': '往來圖層未能載入，數字仍可在指標中查看。',
+    'streets-unavailable': '街道細節未能載入，地圖維持原樣。',
     'language-unavailable': '該語言的文字未能載入，請再試一次。',
     'page-unavailable': '這一頁未能載入，請再試一次。',
   },

@@ -87,6 +87,7 @@ const PARAMETERS = [
   'briefing',
   'scene',
   'presenter',
+  'streets',
   'embed',
 ] as const;
 type Parameter = (typeof PARAMETERS)[number];
@@ -178,6 +179,8 @@ export function readAddress(
   const scene = field('scene', (text) => (SCENE_NUMBER.test(text) ? Number(text) : undefined)) ?? 1;
   const presenter = field('presenter', (text) => (text === '1' ? (true as const) : undefined));
 
+  const streets = field('streets', (text) => (text === '1' ? true : undefined));
+
   const choices = readChoices(given.get('filter') ?? '', known);
   for (const choice of choices.refused) note('filter', choice, 'unknown-value');
   const filters = filtersOf(choices.read);
@@ -200,6 +203,7 @@ export function readAddress(
     ...(!isBlank(told.profile) && { firm: told.profile }),
     ...(briefing !== undefined && { stage: { briefing, scene, ...(presenter && { presenter }) } }),
     ...(filters && { filters }),
+    ...(streets && { streets }),
   };
   return { view, notices };
 
@@ -347,6 +351,7 @@ export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesO
   put('briefing', view.stage?.briefing);
   put('scene', view.stage && String(view.stage.scene));
   put('presenter', view.stage?.presenter && '1');
+  put('streets', view.streets ? '1' : undefined);
   put('embed', view.embedded ? '1' : undefined);
   const camera = view.camera && roundedCamera(view.camera);
   return {

@@ -174,6 +174,7 @@ const anyView: fc.Arbitrary<View> = fc
         outline,
         page: fc.constantFrom(...PAGES),
         comparison,
+        streets: fc.constant(true as const),
         stage,
         filters,
         firm,
