@@ -13,7 +13,7 @@ import {
 import { INITIAL_VIEW, type View } from './domain/view';
 import { LANGUAGE_NAMES, languageFor, loadMessages } from './i18n';
 import { AtlasState, type Remembered } from './state/atlas-state.svelte';
-import { chosenLanguage, rememberLanguage } from './state/preferences';
+import { chosenLanguage, rememberLanguage, rememberVisit } from './state/preferences';
 import './ui/tokens.css';
 import './ui/base.css';
 import { readAddress, writeAddress } from './url/address';
@@ -74,6 +74,7 @@ async function start(target: HTMLElement) {
     return;
   }
 
+  if (!atlas.view.embedded) rememberVisit(atlas.today);
   // The words that came with the page are replaced by the same words with a life of their own.
   target.replaceChildren();
   mount(App, { target, props: { atlas, still, configuration, live: true, canGoBack: () => stepNumber() > 0 } });

@@ -3,6 +3,7 @@ import type { Briefing } from '../contract/briefing';
 import type { Bounds, Outlines, StillPicture } from '../contract/pieces';
 import { framedBy, zoneOf, type PageTheme } from '../domain/view';
 import type { AtlasState, Remembered } from '../state/atlas-state.svelte';
+import { rememberBriefing } from '../state/preferences';
 import type { AddressNotice } from '../url/address';
 import { asShown, newBriefing, sceneOf, withSceneAt } from './author/authoring';
 import { OwnBriefings } from './author/own-briefings.svelte';
@@ -114,6 +115,7 @@ export class BriefingDesk {
 
   start(briefing: Briefing, index = 0): void {
     this.#themeBeforeStage = this.atlas.view.theme;
+    rememberBriefing(this.atlas.today);
     this.goTo(briefing, index, 'step');
   }
 

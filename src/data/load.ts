@@ -4,6 +4,7 @@ import type { Configuration } from '../contract/configuration';
 import {
   PIECES,
   type BaseLayerFile,
+  type Changes,
   type Comparisons,
   type FirstView,
   type Measures,
@@ -58,6 +59,7 @@ export const loadOutlines = () => fetchJson<Outlines>(`data/${PIECES.zones}`);
 export const loadBaseLayer = (path: string) => fetchJson<BaseLayerFile>(`data/${path}`);
 export const loadStillPicture = () => fetchJson<StillPicture>(`data/${PIECES.still}`);
 export const loadPassengers = () => fetchJson<PassengerCounts>(`data/${PIECES.passengers}`);
+export const loadChanges = () => fetchJson<Changes>(`data/${PIECES.changes}`);
 export const loadBriefings = () => fetchJson<Briefing[]>(`data/${PIECES.briefings}`);
 export const loadComparisons = () => fetchJson<Comparisons>(`data/${PIECES.comparisons}`);
 export const loadRules = () => fetchJson<Rules>(`data/${PIECES.rules}`);

@@ -82,11 +82,11 @@ export function wantedMeasures(measures: readonly Measure[], filters: Filters | 
 }
 
 /**
- * How many of the measures name each zone; a zone without any is not in it.
+ * How many of the measures, or of what else happens in zones, name each zone; a zone without any is not in it.
  * @param only the zones that are asked for; left out: all
  */
 export function countByZone(
-  measures: readonly Pick<Measure, 'zones'>[],
+  measures: readonly { readonly zones: readonly ZoneId[] }[],
   only?: readonly ZoneId[],
 ): ReadonlyMap<ZoneId, number> {
   const counts = new Map<ZoneId, number>();

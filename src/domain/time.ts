@@ -61,3 +61,9 @@ export function today(now: Date = new Date()): string {
   const month = String(now.getMonth() + 1).padStart(2, '0');
   return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
 }
+
+/** The same day a year earlier, `YYYY-MM-DD`; of 29 February the day before. */
+export function yearBefore(today: string): When {
+  const [year = 0, rest = ''] = [Number(today.slice(0, 4)) - 1, today.slice(4)];
+  return `${year}${rest === '-02-29' ? '-02-28' : rest}`;
+}

@@ -95,6 +95,8 @@ export interface View {
   outline?: OpenOutline;
   /** Which measures are wanted, in the list, on the map and in every count. Left out: all. */
   filters?: Filters;
+  /** What changed after this date is told in place of the list. */
+  since?: When;
   /** The page that lies over the map. */
   page?: PageId;
   /** What the page of comparisons shows, while it is open. Left out: the plans. */
@@ -249,8 +251,16 @@ export function withOutline(view: View, outline: OpenOutline | undefined): View 
   return outline === undefined ? rest : { ...rest, outline };
 }
 
-/** The same view showing other measures; the place and what is open stay. */
+/** The same view showing other measures; the place and what is open stay. One question at a time: what changed is left. */
 export function withFilters(view: View, filters: Filters | undefined): View {
-  const { filters: _filters, ...rest } = view;
+  const { filters: _filters, since: _since, ...rest } = view;
   return filters === undefined ? rest : { ...rest, filters };
+}
+
+/** What changed after a date, in place of the list of zones and of what filters leave; or the list again. */
+export function withSince(view: View, since: When | undefined): View {
+  const { since: _since, ...rest } = view;
+  if (since === undefined) return rest;
+  const { filters: _filters, ...unfiltered } = withList(rest);
+  return { ...unfiltered, since };
 }

@@ -290,6 +290,7 @@ export const en: Messages = {
     choose: 'Choose a briefing',
     handout: 'Share and hand out',
   },
+  changes: 'What changed',
   filter: {
     open: 'Filter',
     of: (count, total) => `${count} of ${total} measures`,

@@ -167,6 +167,8 @@ export interface Messages {
   };
   /** What leads to the briefings; their own words are in `briefing/`. */
   briefing: { open: string; choose: string; handout: string };
+  /** The button that tells what changed; its other words come with it. */
+  changes: string;
   /** The button that opens the filters; their other words come with them. */
   filter: { open: string; of: (count: number, total: number) => string; unavailable: string };
   /** Names of the pages that take the place of the map, as their buttons have them. */

@@ -269,6 +269,7 @@ export const zhHans: Messages = {
     choose: '选择简报',
     handout: '分享与派发',
   },
+  changes: '有何变化',
   filter: {
     open: '筛选',
     of: (count, total) => `${total} 项措施中的 ${count} 项`,

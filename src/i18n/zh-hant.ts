@@ -269,6 +269,7 @@ export const zhHant: Messages = {
     choose: '選擇簡報',
     handout: '分享與派發',
   },
+  changes: '有何變化',
   filter: {
     open: '篩選',
     of: (count, total) => `${total} 項措施中的 ${count} 項`,

@@ -37,6 +37,8 @@ export interface SearchCommand {
   title: Text;
   /** Other words it is found by: 投影 for "present". */
   words?: readonly Text[];
+  /** More of them, whatever the language. */
+  also?: readonly string[];
 }
 
 /** Where a find leads. Each variant carries exactly what opening it needs. */
@@ -231,7 +233,7 @@ function commandRecord(command: SearchCommand): SearchRecord {
     title: command.title,
     about: command.words ?? [],
     context: [],
-    terms: [],
+    terms: command.also ?? [],
     zones: [],
     target: { kind: 'command', command: command.id },
   };

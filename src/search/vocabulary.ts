@@ -18,6 +18,17 @@ export function slipsForgiven(word: string): 0 | 1 | 2 {
   return word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0;
 }
 
+/**
+ * What people type, and how the records write it: "cross-border" for cross-boundary, "Macau" for Macao. Both are looked
+ * for, because titles of sources keep their own spelling.
+ */
+const OTHER_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['border', 'boundary'],
+  ['macau', 'macao'],
+  ['organization', 'organisation'],
+  ['center', 'centre'],
+]);
+
 /** Position of the first word that is not before `word`. */
 function lowerBound(words: readonly string[], word: string): number {
   let low = 0;
@@ -41,7 +52,7 @@ function otherNumber(word: string): string | undefined {
 }
 
 /**
- * The words that a typed one may mean: itself, what begins with it, and its other number; only where none of those
+ * The words that a typed one may mean: itself, what begins with it, another spelling, and its other number; only where none of those
  * is there, words a slip or two away.
  *
  * @param words in the order of `<`, each once
@@ -52,6 +63,11 @@ export function meantWords(words: readonly string[], typed: string): Meant[] {
     const word = words[at] ?? '';
     if (!word.startsWith(typed)) break;
     found.push({ at, quality: word === typed ? 1 : 0.55 + 0.35 * (typed.length / word.length), begins: true });
+  }
+  const spelled = OTHER_SPELLINGS.get(typed);
+  if (spelled !== undefined) {
+    const at = lowerBound(words, spelled);
+    if (words[at] === spelled) found.push({ at, quality: 0.95, begins: false });
   }
   const other = otherNumber(typed);
   if (other !== undefined) {

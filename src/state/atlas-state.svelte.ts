@@ -40,6 +40,9 @@ export class AtlasState {
   /** How many of what is being looked for lie in each zone, while it is: a search's finds. */
   finds = $state.raw<ReadonlyMap<ZoneId, number> | undefined>();
 
+  /** How much changed in each zone, while what changed is told. */
+  changed = $state.raw<ReadonlyMap<ZoneId, number> | undefined>();
+
   /** Takes pictures of the map; there while one is drawn. */
   mapPictures: MapPictures | undefined;
 
@@ -55,11 +58,13 @@ export class AtlasState {
 
   /** The measures that the filters leave; undefined while they are on their way. */
   readonly wanted = $derived.by(() => this.measures && wantedMeasures(this.measures, this.#view.filters));
-  /** What is counted beside the zones' names on the map: finds, or else filtered measures. Undefined: nothing is. */
-  readonly marks = $derived.by(
-    () =>
-      this.finds ?? (this.#view.filters && this.wanted ? countByZone(this.wanted, this.#view.filters.zone) : undefined),
-  );
+  /** What is counted beside the zones' names on the map: finds, or else changes, or else filtered measures. Undefined: nothing is. */
+  readonly marks = $derived.by(() => {
+    const { filters, since } = this.#view;
+    if (this.finds) return this.finds;
+    if (since !== undefined) return this.changed;
+    return filters && this.wanted ? countByZone(this.wanted, filters.zone) : undefined;
+  });
   /** The zones that step back because nothing of what is looked for lies in them, some lying in others. Never the open one. */
   readonly faded = $derived.by(() => {
     const { marks, zones } = this;

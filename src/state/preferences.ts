@@ -4,6 +4,10 @@ import { LANGUAGES, type Language } from '../contract/vocabulary';
 const LANGUAGE_KEY = 'atlas.language';
 const SHORTCUTS_KEY = 'atlas.shortcuts';
 const MOTION_KEY = 'atlas.motion';
+const VISITS_KEY = 'atlas.visits';
+const BRIEFING_KEY = 'atlas.briefing';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function read(key: string): string | null {
   try {
@@ -46,4 +50,27 @@ export function motionWanted(): boolean {
 
 export function rememberMotion(wanted: boolean): void {
   write(MOTION_KEY, wanted ? 'on' : 'off');
+}
+
+/** Notes that the atlas is open on a day (`YYYY-MM-DD`); the day before this one is kept, until another day comes. */
+export function rememberVisit(today: string): void {
+  const [latest = ''] = read(VISITS_KEY)?.split(' ') ?? [];
+  if (latest !== today) write(VISITS_KEY, DAY.test(latest) ? `${today} ${latest}` : today);
+}
+
+/** The day of the visit before today's, where this browser remembers one. */
+export function lastVisit(): string | undefined {
+  const before = read(VISITS_KEY)?.split(' ')[1];
+  return before !== undefined && DAY.test(before) ? before : undefined;
+}
+
+/** Notes that a briefing was given on a day, `YYYY-MM-DD`. */
+export function rememberBriefing(today: string): void {
+  write(BRIEFING_KEY, today);
+}
+
+/** The day on which a briefing was last given, where this browser remembers one. */
+export function lastBriefing(): string | undefined {
+  const day = read(BRIEFING_KEY);
+  return day !== null && DAY.test(day) ? day : undefined;
 }

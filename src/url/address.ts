@@ -76,6 +76,7 @@ const PARAMETERS = [
   'direction',
   'point',
   'against',
+  'since',
   'outline',
   'record',
   'page',
@@ -181,6 +182,7 @@ export function readAddress(
 
   const streets = field('streets', (text) => (text === '1' ? true : undefined));
 
+  const since = field('since', (text) => (TIME.test(text) ? text : undefined));
   const choices = readChoices(given.get('filter') ?? '', known);
   for (const choice of choices.refused) note('filter', choice, 'unknown-value');
   const filters = filtersOf(choices.read);
@@ -204,6 +206,7 @@ export function readAddress(
     ...(briefing !== undefined && { stage: { briefing, scene, ...(presenter && { presenter }) } }),
     ...(filters && { filters }),
     ...(streets && { streets }),
+    ...(since !== undefined && { since }),
   };
   return { view, notices };
 
@@ -339,6 +342,7 @@ export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesO
   put('direction', view.passengers?.direction);
   put('point', view.passengers?.controlPoints?.join());
   put('against', view.passengers?.against && writeRange(view.passengers.against));
+  put('since', view.since);
   put('outline', view.outline?.locator);
   put('record', view.outline?.record);
   put('page', view.page);

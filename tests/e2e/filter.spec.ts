@@ -28,8 +28,8 @@ test('facets narrow list, map and counts; chips and Back take a choice back', as
   await expect(found(page).locator('.measure')).toHaveCount(Number(count));
   await expect(zoneList(page)).toBeHidden();
   await expect(page).toHaveURL(/filter=theme\.marine/);
-  await expect(onMap(page)).toContainText(`Qianhai · ${count}`);
-  await expect(onMap(page)).not.toContainText(/Hengqin · \d/);
+  await expect(onMap(page)).toContainText(`Qianhai前海 · ${count}`);
+  await expect(onMap(page)).not.toContainText(/Hengqin橫琴 · \d/);
 
   await panel.getByRole('button', { name: 'For whom' }).click();
   await panel.getByRole('button', { name: /^start-ups/ }).waitFor();
@@ -101,8 +101,8 @@ test('while a search is typed, the map shows where its finds lie', async ({ page
   await openWords(page, '?lang=en');
   await page.getByRole('combobox', { name: 'Search the atlas' }).fill('CPTPP');
   await expect(page.getByRole('option').first()).toBeVisible();
-  await expect(onMap(page)).toContainText(/Hengqin · \d/);
-  await expect(onMap(page)).not.toContainText(/Nansha · \d/);
+  await expect(onMap(page)).toContainText(/Hengqin橫琴 · \d/);
+  await expect(onMap(page)).not.toContainText(/Nansha南沙 · \d/);
   await page.keyboard.press('Escape');
-  await expect(onMap(page)).not.toContainText(/Hengqin · \d/);
+  await expect(onMap(page)).not.toContainText(/Hengqin橫琴 · \d/);
 });

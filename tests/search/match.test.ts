@@ -79,6 +79,18 @@ test('an apostrophe and the other number of a word are no obstacle', () => {
   expect(findKeys('ports')).toEqual(['place/hengqin-port']);
 });
 
+test('a spelling that the records do not use finds what they write', () => {
+  const of = (id: string, title: string) => aRecord('measure', id, inThree(title, title, title));
+  const spelled = indexOf([
+    of('ours', 'Data across the boundary, with Macao'),
+    of('theirs', 'A paper on the border, printed in Macau'),
+    of('other', 'Arbitration'),
+  ]);
+  expect(keysOf(spelled.find('Macau'))).toEqual(['measure/theirs', 'measure/ours']);
+  expect(keysOf(spelled.find('border'))).toEqual(['measure/theirs', 'measure/ours']);
+  expect(keysOf(spelled.find('Macao'))).toEqual(['measure/ours']);
+});
+
 test('every term must be answered, by a title, what is said of it, or where it holds', () => {
   expect(findKeys('hengqin tax')).toEqual([HENGQIN_TAX.key]);
   expect(findKeys('qianhai tax')).toEqual([QIANHAI_CORPORATE_TAX.key]);

@@ -179,6 +179,7 @@ const anyView: fc.Arbitrary<View> = fc
         filters,
         firm,
         passengers,
+        since: fc.constantFrom('2024', '2025-11', '2025-11-25'),
       },
       { requiredKeys: ['language', 'theme', 'selection', 'embedded'] },
     ),
@@ -229,6 +230,7 @@ test(
       'at',
       'filter',
       'firm',
+      'since',
       '__proto__',
       'constructor',
     );
