@@ -72,13 +72,17 @@ export function checkBriefings(content: Content, mistakes: Mistakes): void {
 function knownRecords(content: Content): KnownRecords {
   const zones = idsOf(content, 'zone');
   const controlPoints = content.records['control point'].map(({ value }) => value.place);
-  const fieldOf = (kind: 'measure' | 'series', id: string, field: string): unknown => {
+  const fieldOf = (kind: 'measure' | 'indicator' | 'series', id: string, field: string): unknown => {
     const record = content.written.find((other) => other.kind === kind && other.id === id);
     return record && valueAt(record.file.value, [...record.path, field]);
   };
   return {
     isZone: (id) => zones.includes(id),
     zoneOfPart: (id) => zones.find((zone) => partIdsOf(content, [zone]).includes(id)),
+    zoneOfIndicator: (id) => {
+      const zone = fieldOf('indicator', id, 'zone');
+      return typeof zone === 'string' ? zone : undefined;
+    },
     zonesOfMeasure: (id) => {
       const holdsIn = fieldOf('measure', id, 'zones');
       return Array.isArray(holdsIn) ? holdsIn.filter((zone) => typeof zone === 'string') : [];
@@ -102,7 +106,11 @@ function isUnread({ parameter }: AddressNotice, { unread }: Content): boolean {
   if (parameter === 'part') return unread.has('zone');
   if (parameter === 'filter') return unread.has('zone') || unread.has('plan');
   return (
-    (parameter === 'zone' || parameter === 'measure' || parameter === 'flow' || parameter === 'series') &&
+    (parameter === 'zone' ||
+      parameter === 'measure' ||
+      parameter === 'indicator' ||
+      parameter === 'flow' ||
+      parameter === 'series') &&
     unread.has(parameter)
   );
 }

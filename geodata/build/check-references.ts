@@ -90,6 +90,7 @@ const REFERENCES: readonly { kind: Kind; field: string; to: readonly Target[] }[
   { kind: 'control point', field: 'place', to: ['place'] },
   { kind: 'control point', field: 'measures', to: ['measure'] },
   { kind: 'passenger table', field: 'source', to: ['source'] },
+  { kind: 'everyday words', field: 'records', to: ['measure', 'indicator'] },
   { kind: 'want', field: 'also', to: ['measure'] },
   { kind: 'want', field: 'never', to: ['measure'] },
   { kind: 'background', field: 'measures', to: ['measure'] },

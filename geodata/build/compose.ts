@@ -44,6 +44,7 @@ export function composeAtlas(content: Content): Atlas {
     flows: [...values(content.records.flow), ...passengerFlows(content)],
     events,
     statements: values(content.records.statement),
+    everydayWords: values(content.records['everyday words']),
     sharedActions: values(content.records['shared action']),
     likeFigures: values(content.records['like figures']),
   });

@@ -37,6 +37,7 @@ export function overviewOf(
     measures,
     sources: _sources,
     statements: _statements,
+    everydayWords: _everydayWords,
     sharedActions: _sharedActions,
     likeFigures: _likeFigures,
     ...rest
@@ -73,9 +74,9 @@ function boxAround(points: readonly LngLat[]): Bounds {
   return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
 }
 
-/** Sources and statements: read, not drawn, so they may come later. */
-export function readingOf({ sources, statements }: Atlas): Reading {
-  return { sources, statements };
+/** Sources, statements and everyday words: read or searched, not drawn, so they may come later. */
+export function readingOf({ sources, statements, everydayWords }: Atlas): Reading {
+  return { sources, statements, everydayWords };
 }
 
 /** What may be held side by side. */

@@ -194,6 +194,7 @@ function emptyRecords(): Content['records'] {
     atlas: [],
     source: [],
     'glossary term': [],
+    'everyday words': [],
     plan: [],
     zone: [],
     measure: [],

@@ -32,6 +32,7 @@ export type Indicator = Of<typeof records.indicator>;
 export type Flow = Of<typeof records.flow>;
 export type AtlasEvent = Of<typeof records.event>;
 export type Statement = Of<typeof records.statement>;
+export type EverydayWords = Of<typeof records.everydayWords>;
 export type SharedAction = Of<typeof records.sharedAction>;
 export type LikeFigures = Of<typeof records.likeFigures>;
 
@@ -57,6 +58,8 @@ export interface Atlas {
   flows: Flow[];
   events: AtlasEvent[];
   statements: Statement[];
+  /** What people say for what records call otherwise. */
+  everydayWords: EverydayWords[];
   /** Actions that several plans or zones take up. */
   sharedActions: SharedAction[];
   /** Indicators that may share an axis. */

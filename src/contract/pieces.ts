@@ -7,6 +7,7 @@ import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString,
 import type {
   Atlas,
   AtlasEvent,
+  EverydayWords,
   Flow,
   Indicator,
   Measure,
@@ -75,6 +76,7 @@ export interface BaseLayer {
 export interface Reading {
   sources: Source[];
   statements: Statement[];
+  everydayWords: EverydayWords[];
 }
 
 /** `page/comparisons.json`: what may be held side by side. Asked for by the pages that compare. */

@@ -222,6 +222,15 @@ export const glossaryTerm = z.strictObject({
   note: z.string().optional(),
 });
 
+/** One entry of `words.yaml`: what people say for what records call otherwise, so that the search finds them by it. */
+export const everydayWords = z.strictObject({
+  id,
+  /** Words and short phrases, with commas between them. */
+  words: text,
+  /** Ids of measures and indicators. */
+  records: z.array(id).min(1),
+});
+
 /** One line of `zones/checks.yaml`: a known point and the outline inside or outside which it must lie. */
 export const checkPoint = z
   .strictObject({

@@ -26,8 +26,8 @@ export type PageId = (typeof PAGES)[number];
 export type Selection =
   /** The list of zones. */
   | { kind: 'list' }
-  /** A zone's sheet; `popup` tells whether the short card at the place is open too. */
-  | { kind: 'zone'; zone: ZoneId; part?: string; tab: SheetTab; popup: boolean }
+  /** A zone's sheet; `popup` tells whether the short card at the place is open too, `indicator` which target is asked for. */
+  | { kind: 'zone'; zone: ZoneId; part?: string; tab: SheetTab; popup: boolean; indicator?: string }
   /** One measure, opened in the sheet of a zone where it holds. */
   | { kind: 'measure'; zone: ZoneId; measure: MeasureId }
   /** A flow's popup; the sheet of `zone` stays open beside it. */
@@ -153,6 +153,11 @@ export function withTab(view: View, tab: SheetTab): View {
 /** The same view with a zone's words open beside whatever takes the map's place; nothing else moves. */
 export function withSheet(view: View, zone: ZoneId, tab: SheetTab): View {
   return { ...view, selection: { kind: 'zone', zone, tab, popup: false } };
+}
+
+/** The same view with one indicator shown among a zone's targets. */
+export function withIndicator(view: View, zone: ZoneId, indicator: string): View {
+  return { ...withMapInSight(view), selection: { kind: 'zone', zone, tab: 'targets', popup: false, indicator } };
 }
 
 /** The same view looking at one part of a zone. */

@@ -4,6 +4,7 @@ import { WHOLE_BAY_AREA } from '../contract/vocabulary';
 import type { Cite } from '../contract/values';
 import {
   withCamera,
+  withIndicator,
   withMeasure,
   withoutPopup,
   withPage,
@@ -53,7 +54,7 @@ export function opened(target: Target): Opened {
         },
       };
     case 'indicator':
-      return { kind: 'view', change: (view) => withTab(withZone(view, target.zone), 'targets') };
+      return { kind: 'view', change: (view) => withIndicator(view, target.zone, target.indicator) };
     case 'plan':
     case 'event':
     case 'statement':

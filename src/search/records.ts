@@ -46,7 +46,7 @@ export type Target =
   | { kind: 'zone'; zone: ZoneId }
   | { kind: 'part'; zone: ZoneId; part: string }
   | { kind: 'measure'; zones: readonly ZoneId[]; measure: string }
-  | { kind: 'indicator'; zone: ZoneId }
+  | { kind: 'indicator'; zone: ZoneId; indicator: string }
   | { kind: 'plan' | 'event' | 'statement'; zones: readonly ZoneId[] }
   | { kind: 'place'; lngLat: LngLat }
   | { kind: 'source'; source: string }
@@ -84,12 +84,16 @@ class Maker {
   readonly #zones: ReadonlyMap<ZoneId, Zone>;
   readonly #parts: ReadonlyMap<string, Part>;
   readonly #plans: ReadonlyMap<string, Plan>;
+  /** What people say for a record, by its id. */
+  readonly #everydayWords = new Map<string, Text[]>();
 
   constructor(overview: Overview) {
     this.#overview = overview;
     this.#zones = new Map(overview.zones.map((zone) => [zone.id, zone]));
     this.#parts = new Map(overview.zones.flatMap(({ parts }) => parts.map((part) => [part.id, part])));
     this.#plans = new Map(overview.plans.map((plan) => [plan.id, plan]));
+    for (const { words, records } of overview.everydayWords)
+      for (const id of records) this.#everydayWords.set(id, [...(this.#everydayWords.get(id) ?? []), words]);
   }
 
   #names(zones: readonly ZoneId[]): Text[] {
@@ -130,6 +134,7 @@ class Maker {
         measure.figure?.value,
         measure.figure?.label,
         ...measure.status.map((change) => change.note),
+        ...(this.#everydayWords.get(measure.id) ?? []),
       ]),
       context: present([
         ...this.#names(measure.zones),
@@ -157,11 +162,16 @@ class Maker {
     return {
       key: `indicator/${indicator.id}`,
       title: indicator.name,
-      about: present([indicator.definition, indicator.caveat, ...figures]),
+      about: present([
+        indicator.definition,
+        indicator.caveat,
+        ...figures,
+        ...(this.#everydayWords.get(indicator.id) ?? []),
+      ]),
       context: [...this.#names([indicator.zone]), inEachLanguage((messages) => messages.tabs.targets)],
       terms: [...tenThousands, ...indicator.points.flatMap(({ at, cites }) => [at, ...printedTerms(cites)])],
       zones: [indicator.zone],
-      target: { kind: 'indicator', zone: indicator.zone },
+      target: { kind: 'indicator', zone: indicator.zone, indicator: indicator.id },
     };
   }
 

@@ -85,7 +85,7 @@ export class AtlasState {
 
   /** @param firstView sources and statements may follow, with `addReading` */
   constructor(firstView: FirstView, view?: View, reader = today()) {
-    this.#overview = { sources: [], statements: [], ...firstView };
+    this.#overview = { sources: [], statements: [], everydayWords: [], ...firstView };
     this.known = knownRecords(this.#overview, this.index);
     this.today = reader;
     const series = this.known.firstSeriesOf(INITIAL_VIEW.family);
@@ -146,6 +146,7 @@ function knownRecords(overview: Overview, index: ReturnType<typeof indexOverview
   return {
     isZone: (id) => index.zones.has(id),
     zoneOfPart: (id) => index.parts.get(id)?.zone,
+    zoneOfIndicator: (id) => index.indicators.get(id)?.zone,
     zonesOfMeasure: (id) => (Object.hasOwn(overview.measureZones, id) ? (overview.measureZones[id] ?? []) : []),
     isPlan: (id) => index.plans.has(id),
     isFlow: (id) =>

@@ -38,6 +38,8 @@ export interface KnownRecords {
   isZone(id: string): boolean;
   /** The zone a part belongs to. */
   zoneOfPart(id: string): ZoneId | undefined;
+  /** The zone an indicator belongs to. */
+  zoneOfIndicator(id: string): ZoneId | undefined;
   /** The zones where a measure holds; none where there is no such measure. */
   zonesOfMeasure(id: string): readonly ZoneId[];
   isFlow(id: string): boolean;
@@ -64,6 +66,7 @@ const PARAMETERS = [
   'zone',
   'part',
   'tab',
+  'indicator',
   'card',
   'measure',
   'flow',
@@ -275,6 +278,12 @@ export function readAddress(
     if (flow !== undefined) return { kind: 'flow', flow, ...(zone !== undefined && { zone }) };
     const zoneOfPart = part === undefined ? undefined : known.zoneOfPart(part);
     if (part !== undefined && zone !== undefined && zoneOfPart !== zone) note('part', part, 'not-of-this-zone');
+    const indicator = field('indicator', (text) => (known.zoneOfIndicator(text) ? text : undefined));
+    const zoneOfIndicator = indicator === undefined ? undefined : known.zoneOfIndicator(indicator);
+    if (indicator !== undefined && zoneOfIndicator !== undefined && part === undefined) {
+      if (zone !== undefined && zone !== zoneOfIndicator) note('zone', zone, 'not-of-this-zone');
+      return { kind: 'zone', zone: zoneOfIndicator, tab: 'targets', popup: card === '1', indicator };
+    }
     const shown = zone ?? zoneOfPart;
     if (shown === undefined) return { kind: 'list' };
     return {
@@ -327,7 +336,8 @@ export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesO
   if (selection.kind !== 'list') put('zone', selection.zone);
   if (selection.kind === 'zone') {
     put('part', selection.part);
-    put('tab', selection.tab, 'measures');
+    put('tab', selection.tab, selection.indicator === undefined ? 'measures' : 'targets');
+    put('indicator', selection.indicator);
     const asUsual = opensCard(selection.zone, selection.tab, selection.part);
     put('card', selection.popup === asUsual ? undefined : selection.popup ? '1' : '0');
   }

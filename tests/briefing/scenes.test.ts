@@ -18,6 +18,7 @@ import { aMeasure, aPoint, anIndicator, anOverview, says } from '../domain/build
 const known: KnownRecords = {
   isZone: (id) => ['gba', 'qianhai', 'hengqin'].includes(id),
   zoneOfPart: () => undefined,
+  zoneOfIndicator: () => undefined,
   zonesOfMeasure: (id) => (id === 'tax' ? ['qianhai'] : []),
   isFlow: () => false,
   isPlan: (id) => ['qianhai-plan', 'hengqin-plan'].includes(id),

@@ -70,6 +70,7 @@ export function anOverview(more: Partial<Overview> = {}): Overview {
     flows: [],
     events: [],
     statements: [],
+    everydayWords: [],
     measureCounts: {},
     measureZones: {},
     leadingMeasures: {},

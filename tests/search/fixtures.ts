@@ -16,7 +16,7 @@ function targetOf(kind: Kind, id: string, zones: readonly string[]): Target {
     case 'measure':
       return { kind, zones, measure: id };
     case 'indicator':
-      return { kind, zone: zones[0] ?? '' };
+      return { kind, zone: zones[0] ?? '', indicator: id };
     case 'zone':
       return { kind, zone: id };
     case 'part':

@@ -36,6 +36,7 @@ const SERIES = {
 } as const;
 const known: KnownRecords = {
   isZone: (id) => ['gba', 'qianhai', 'hengqin'].includes(id),
+  zoneOfIndicator: (id) => ({ firms: 'hengqin' })[id],
   zoneOfPart: (id) => ({ 'first-line': 'hengqin', core: 'qianhai' })[id],
   zonesOfMeasure: (id) => ({ tax: ['qianhai'], pact: ['qianhai', 'hengqin'] })[id] ?? [],
   isPlan: (id) => ['qianhai-plan', 'hengqin-plan'].includes(id),
