@@ -26,6 +26,7 @@ function found(scenes: Scene[], more: Partial<WhatIsKnown> = {}, title = says('a
     known: {
       isZone: (id) => ['gba', 'hengqin'].includes(id),
       zoneOfPart: () => undefined,
+      zoneOfIndicator: () => undefined,
       zonesOfMeasure: () => [],
       isFlow: () => false,
       isPlan: () => false,

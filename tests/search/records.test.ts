@@ -80,7 +80,7 @@ test('a measure is found by its zone, its part and its theme in any language', (
 
 test('a figure is found as the page writes it, as the print does, and by its year', () => {
   for (const typed of ['60,000', '60000', '6萬', '6万人', 'macao 2029', '大幅擴至']) {
-    expect(targetsOf(typed)).toContainEqual({ kind: 'indicator', zone: 'hengqin' });
+    expect(targetsOf(typed)).toContainEqual({ kind: 'indicator', zone: 'hengqin', indicator: 'residents' });
   }
 });
 
@@ -93,7 +93,10 @@ test('choosing a find flies there and opens it', () => {
   expect(viewAfter({ kind: 'part', zone: 'hengqin', part: 'first-line' }).selection).toMatchObject({
     part: 'first-line',
   });
-  expect(viewAfter({ kind: 'indicator', zone: 'hengqin' }).selection).toMatchObject({ tab: 'targets' });
+  expect(viewAfter({ kind: 'indicator', zone: 'hengqin', indicator: 'residents' }).selection).toMatchObject({
+    tab: 'targets',
+    indicator: 'residents',
+  });
   expect(viewAfter({ kind: 'event', zones: ['hengqin'] }).selection).toMatchObject({ tab: 'timeline' });
   expect(viewAfter({ kind: 'statement', zones: ['hengqin'] }).selection).toMatchObject({ tab: 'positioning' });
   expect(viewAfter({ kind: 'place', lngLat: [113.54, 22.14] }).camera).toMatchObject({ lng: 113.54, lat: 22.14 });

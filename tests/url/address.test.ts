@@ -67,6 +67,13 @@ const selection: fc.Arbitrary<Selection> = fc.oneof(
     popup: fc.boolean(),
   }),
   fc.record({
+    kind: fc.constant('zone' as const),
+    zone: fc.constant('hengqin'),
+    tab: fc.constant('targets' as const),
+    popup: fc.boolean(),
+    indicator: fc.constant('firms'),
+  }),
+  fc.record({
     kind: fc.constant('measure' as const),
     zone: fc.constantFrom('qianhai', 'hengqin'),
     measure: fc.constant('pact'),
@@ -260,6 +267,12 @@ describe('what cannot be followed is named and replaced by the nearest sensible 
     const { view, notices } = read('/?zone=hengqin&measure=tax');
     expect(view.selection).toEqual({ kind: 'measure', zone: 'qianhai', measure: 'tax' });
     expect(notices).toEqual([{ parameter: 'zone', value: 'hengqin', because: 'not-of-this-zone' }]);
+  });
+
+  test('an indicator opens among the targets of its zone, whatever zone and page the address says', () => {
+    const { view, notices } = read('/?zone=qianhai&tab=timeline&indicator=firms');
+    expect(view.selection).toEqual({ kind: 'zone', zone: 'hengqin', tab: 'targets', popup: false, indicator: 'firms' });
+    expect(notices).toEqual([{ parameter: 'zone', value: 'qianhai', because: 'not-of-this-zone' }]);
   });
 
   test('a parameter nobody knows is ignored, and said', () => {
