@@ -61,14 +61,19 @@ class Scripts {
     return [...keys].some((key) => this.packages[this.#file(key)]?.some((name) => name.startsWith(prefix)));
   }
 
+  /** What brings a package first; not what comes on top of that, when a reader wants it. */
   #lateEntriesWith(prefix: string, without?: string): string[] {
-    return Object.keys(this.#manifest).filter((key) => {
+    const entries = Object.keys(this.#manifest).filter((key) => {
       const needed = this.#neededBy([key], false);
       return (
         this.#manifest[key]?.isDynamicEntry === true &&
         this.#holds(needed, prefix) &&
         (without === undefined || !this.#holds(needed, without))
       );
+    });
+    return entries.filter((key) => {
+      const needed = this.#neededBy([key], false);
+      return !entries.some((other) => other !== key && needed.has(other));
     });
   }
 
