@@ -40,6 +40,8 @@ export class BriefingDesk {
   readonly loadOutlines: () => Promise<Outlines>;
   /** Whether the own briefing on stage is being written. */
   isEditing = $state(false);
+  /** Whether the atlas's own words and its search stand in place of the scene's, to look something up. */
+  isSearching = $state(false);
   /** Id of the briefing whose readiness is shown. */
   checked = $state<string | undefined>();
   #themeBeforeStage: PageTheme = 'light';
@@ -62,6 +64,8 @@ export class BriefingDesk {
     const { briefing, index } = this.staged;
     return departureOf(this.atlas.view, stageView(briefing, index, this.atlas.known, this.atlas.view));
   });
+  /** Whether the scene's words have given way to those of the atlas. */
+  readonly showsAtlas = $derived(this.departure === 'elsewhere' || this.isSearching);
   /** What the map frames on stage: the place, and where what is drawn to it comes from. */
   readonly framing = $derived.by((): Bounds | undefined => {
     const { view, overview, flows } = this.atlas;
@@ -110,6 +114,7 @@ export class BriefingDesk {
 
   /** Puts a scene on stage, or back on stage as it was made. */
   goTo(briefing: Briefing, index: number, remembered: Remembered = 'same-step'): void {
+    this.isSearching = false;
     this.atlas.go((view) => stageView(briefing, index, this.atlas.known, view), remembered);
   }
 
@@ -174,6 +179,7 @@ export class BriefingDesk {
 
   leave(): void {
     this.isEditing = false;
+    this.isSearching = false;
     this.atlas.go((view) => offStage(view, this.#themeBeforeStage));
   }
 

@@ -24,6 +24,8 @@ export type StageAction =
   | { kind: 'play' }
   | { kind: 'full-screen' }
   | { kind: 'help' }
+  /** The search of the whole atlas, to answer what was asked. */
+  | { kind: 'search' }
   /** Away with what lies on top. */
   | { kind: 'leave' };
 
@@ -71,13 +73,14 @@ const LONGEST_NUMBER = 3;
  * @param singleCharacters whether keys of a single character are switched on
  */
 export function stageActionOf(key: PressedKey, digits: string, singleCharacters: boolean): StageAction | undefined {
+  if ((key.ctrlKey || key.metaKey) && !key.altKey && key.code === 'KeyK') return { kind: 'search' };
   // A key held down by a book lying on the clicker must not run through the whole briefing.
   if (key.ctrlKey || key.metaKey || key.altKey || key.repeat) return undefined;
   if (key.code === 'Enter' || key.code === 'NumpadEnter')
     return digits === '' ? { kind: 'next' } : { kind: 'jump', scene: Number(digits) };
   if (Object.hasOwn(ALWAYS, key.code)) return ALWAYS[key.code];
   if (!singleCharacters) return undefined;
-  if (key.code === 'Slash') return key.shiftKey ? { kind: 'help' } : undefined;
+  if (key.code === 'Slash') return { kind: key.shiftKey ? 'help' : 'search' };
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(key.code)?.[1];
   if (digit !== undefined && !key.shiftKey)
     return { kind: 'digits', digits: (digits + digit).replace(/^0+/, '').slice(-LONGEST_NUMBER) };

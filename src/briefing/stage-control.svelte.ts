@@ -138,6 +138,9 @@ export class StageControl {
       case 'help':
         this.dialog = this.dialog === action.kind ? undefined : action.kind;
         return;
+      case 'search':
+        this.desk.isSearching = true;
+        return;
       case 'presenter':
         return this.#openPresenter();
       case 'question':
@@ -176,7 +179,7 @@ export class StageControl {
     else if (this.isNoting) this.isNoting = false;
     else if (this.pointer !== 'off') this.pointer = 'off';
     else if (this.notesOpen) this.notesOpen = false;
-    else if (this.desk.departure !== 'none') this.go(this.index);
+    else if (this.desk.isSearching || this.desk.departure !== 'none') this.go(this.index);
     else this.leave();
   }
 }

@@ -30,7 +30,8 @@ test.each([
 
 test('a question mark opens the help; a slash alone means nothing', () => {
   expect(stageActionOf({ code: 'Slash', shiftKey: true }, '', true)).toEqual({ kind: 'help' });
-  expect(press('Slash')).toBeUndefined();
+  expect(press('Slash')).toEqual({ kind: 'search' });
+  expect(stageActionOf({ code: 'KeyK', ctrlKey: true }, '', false)).toEqual({ kind: 'search' });
 });
 
 describe('the number of a scene', () => {

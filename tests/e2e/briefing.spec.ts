@@ -37,6 +37,14 @@ test('a presenter jumps to a scene, answers a question on the map and comes back
   await expect(scene(5)).toBeVisible();
   await expect(page).toHaveURL(address);
 
+  // To look something up without a hand on the mouse, and back.
+  await page.keyboard.press('Slash');
+  await expect(page.getByRole('combobox', { name: '搜尋圖譜' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox', { name: '搜尋圖譜' })).toHaveCount(0);
+  await expect(page).toHaveURL(address);
+
   await page.keyboard.press('Space');
   await expect(scene(6)).toBeVisible();
   await page.keyboard.press('Escape');

@@ -27,6 +27,7 @@ export const en: BriefingMessages = {
     ['← PageUp', 'Previous scene'],
     ['Home End', 'First and last scene'],
     ['Number, then Enter', 'Go to that scene'],
+    ['/', 'Search the atlas'],
     ['O', 'All scenes'],
     ['B or .', 'Black screen, and back'],
     ['S', "The presenter's window, for a second screen"],
