@@ -11,7 +11,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { build } from 'vite';
 import { serifFonts } from './vite/fonts-plugin';
 import { filesBelow } from './vite/offline-plugin';
-import { asPortablePage, mapWorkerInsidePage, MAP_WORKER_FILE, type InsidePage } from './vite/portable-page';
+import { asPortablePage, workersInsidePage, WORKERS_INSIDE_PAGE, type InsidePage } from './vite/portable-page';
 
 const TOP_FOLDER = resolve(import.meta.dirname, '..');
 const DIST = resolve(TOP_FOLDER, 'dist');
@@ -48,7 +48,7 @@ async function compiledPage(): Promise<Compiled> {
     publicDir: false,
     base: './',
     logLevel: 'warn',
-    plugins: [svelte({ configFile: false }), mapWorkerInsidePage(), serifFonts({ inside: true })],
+    plugins: [svelte({ configFile: false }), workersInsidePage(), serifFonts({ inside: true })],
     build: {
       write: false,
       target: TARGET,
@@ -72,8 +72,8 @@ async function compiledPage(): Promise<Compiled> {
   return { script: script.code, style: String(style.source) };
 }
 
-/** MapLibre's worker as a classic script: a page opened from a file may not start any other. */
-async function compiledMapWorker(): Promise<string> {
+/** A worker as a classic script: a page opened from a file may not start any other. */
+async function compiledWorker(source: string): Promise<string> {
   const result = await build({
     root: TOP_FOLDER,
     configFile: false,
@@ -84,14 +84,14 @@ async function compiledMapWorker(): Promise<string> {
       write: false,
       target: TARGET,
       lib: {
-        entry: resolve(TOP_FOLDER, 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs'),
+        entry: resolve(TOP_FOLDER, source),
         formats: ['iife'],
-        name: 'mapWorker',
+        name: 'worker',
       },
     },
   });
   const [bundle] = [result].flat();
-  if (!bundle || !('output' in bundle)) throw new Error("MapLibre's worker was not built");
+  if (!bundle || !('output' in bundle)) throw new Error(`${source} was not built`);
   return bundle.output[0].code;
 }
 
@@ -101,13 +101,17 @@ const CONTENT_TYPES: readonly (readonly [RegExp, string])[] = [
   [/\.txt$/, 'text/plain'],
 ];
 
-function filesInsidePage(mapWorker: string): InsidePage[] {
+async function filesInsidePage(): Promise<InsidePage[]> {
   const published = filesBelow(DIST).flatMap((path): InsidePage[] => {
     const type = CONTENT_TYPES.find(([ending]) => ending.test(path))?.[1];
     const isWanted = type !== undefined && (/^(?:data|licences)\//.test(path) || path === 'config.json');
     return isWanted ? [{ path, type, content: readFileSync(join(DIST, path), 'utf8') }] : [];
   });
-  return [...published, { path: MAP_WORKER_FILE, type: 'text/plain', content: mapWorker }];
+  const workers: InsidePage[] = [];
+  for (const { file, source } of WORKERS_INSIDE_PAGE) {
+    workers.push({ path: file, type: 'text/plain', content: await compiledWorker(source) });
+  }
+  return [...published, ...workers];
 }
 
 function zipOfDist(): Uint8Array {
@@ -119,11 +123,11 @@ function zipOfDist(): Uint8Array {
 }
 
 if (!existsSync(join(DIST, 'index.html'))) throw new Error('dist/ holds no page: run `npm run build` first');
-const [page, mapWorker] = [await compiledPage(), await compiledMapWorker()];
+const page = await compiledPage();
 const html = asPortablePage(readFileSync(join(DIST, 'index.html'), 'utf8'), {
   ...page,
   icon: readFileSync(join(DIST, 'favicon.svg'), 'utf8'),
-  files: filesInsidePage(mapWorker),
+  files: await filesInsidePage(),
 });
 rmSync(PORTABLE, { recursive: true, force: true });
 mkdirSync(PORTABLE);

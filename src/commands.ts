@@ -75,6 +75,11 @@ const WORDS: Record<CommandId, Wording> = {
     word: (each) => each.flows.families,
     also: 'passengers, travellers, border crossings, visitors, 旅客, 出入境, 過關, 过关, 口岸人次',
   },
+  'page-own-data': {
+    title: (each) => each.pages['own-data'],
+    word: (each) => each.pages.data,
+    also: 'my own data, import, upload CSV, paste a table, 匯入, 导入, 上載, 上传, 自己的數據, 自己的数据',
+  },
   'page-data': {
     title: (each) => each.foot.downloads,
     word: (each) => each.pages.data,

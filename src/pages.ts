@@ -36,4 +36,5 @@ export const PAGE_LOADERS: Record<PageId, () => Promise<Component<PageProps>>> =
   timeline: () => import('./panels/timeline/TimelinePage.svelte').then((module) => module.default),
   data: () => import('./panels/DataPage.svelte').then((module) => module.default),
   passengers: () => import('./panels/counts').then((module) => module.CountTable),
+  'own-data': () => import('./panels/own-flows/OwnPage.svelte').then((module) => module.default),
 };

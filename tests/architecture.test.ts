@@ -38,11 +38,13 @@ const PACKAGES_OF: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['map', 'cartography'],
   'deck.gl': ['map', 'cartography'],
   '@deck.gl': ['map', 'cartography'],
+  '@luma.gl/engine': ['cartography'],
   zod: ['contract'],
   // Reads the reader's own tables, in a worker; the page itself never waits for it.
   papaparse: ['data'],
   // Own briefings are saved as the files that the content is made of, and read back with the lines of mistakes.
   yaml: ['briefing'],
+  'idb-keyval': ['data'],
 };
 
 /** What makes the data, and would only be dead weight in the page. */

@@ -22,24 +22,37 @@ export interface PortableParts {
   files: readonly InsidePage[];
 }
 
-/** Where MapLibre's worker lies in the page. */
-export const MAP_WORKER_FILE = 'map-worker.js';
+/** The workers that lie in the page: how the scripts name their addresses, and the file of each. */
+export const WORKERS_INSIDE_PAGE = [
+  {
+    address: 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url',
+    source: 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs',
+    file: 'map-worker.js',
+  },
+  {
+    address: './import-worker.ts?worker&url',
+    source: 'src/data/own-flows/import-worker.ts',
+    file: 'import-worker.js',
+  },
+] as const;
 
-const WORKER_ADDRESS = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-const RESOLVED_WORKER = '\0portable:map-worker';
+const RESOLVED_WORKER = '\0portable:worker:';
 
 /**
- * Gives the map the address of a worker that lies in the page. MapLibre starts a classic worker where the address ends
- * in `.cjs`, and a module worker otherwise, which browsers refuse to a page opened from a file.
+ * Gives the scripts addresses of workers that lie in the page. They end in `.cjs`: MapLibre then starts a classic worker,
+ * and so do we; a module worker is refused by browsers to a page opened from a file.
  */
-export function mapWorkerInsidePage(): Plugin {
+export function workersInsidePage(): Plugin {
   return {
-    name: 'atlas:map-worker-inside-page',
+    name: 'atlas:workers-inside-page',
     enforce: 'pre',
-    resolveId: (id) => (id === WORKER_ADDRESS ? RESOLVED_WORKER : undefined),
+    resolveId: (id) => {
+      const worker = WORKERS_INSIDE_PAGE.find(({ address }) => address === id);
+      return worker && RESOLVED_WORKER + worker.file;
+    },
     load: (id) =>
-      id === RESOLVED_WORKER
-        ? `const source = document.querySelector('script[data-file="${MAP_WORKER_FILE}"]').textContent;
+      id.startsWith(RESOLVED_WORKER)
+        ? `const source = document.querySelector('script[data-file="${id.slice(RESOLVED_WORKER.length)}"]').textContent;
            export default URL.createObjectURL(new Blob([source], { type: 'text/javascript' })) + '#worker.cjs';`
         : undefined,
   };

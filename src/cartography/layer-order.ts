@@ -36,6 +36,10 @@ export const MAP_LAYERS = [
 ] as const;
 export type MapLayerId = (typeof MAP_LAYERS)[number];
 
+/** The reader's own flows, on the flows' canvas; they take the place of those below. */
+export const OWN_FLOW_LAYERS = ['own-places', 'own-flows'] as const;
+export type OwnFlowLayerId = (typeof OWN_FLOW_LAYERS)[number];
+
 /** Layers of the flows' canvas. */
 export const FLOW_LAYERS = [
   'totals',
@@ -53,7 +57,7 @@ export type FlowLayerId = (typeof FLOW_LAYERS)[number];
 /** HTML above both canvases. */
 export const HTML_LAYERS = ['names', 'zone-names', 'tip', 'controls', 'card'] as const;
 
-export const LAYER_ORDER = [...MAP_LAYERS, ...FLOW_LAYERS, ...HTML_LAYERS] as const;
+export const LAYER_ORDER = [...MAP_LAYERS, ...OWN_FLOW_LAYERS, ...FLOW_LAYERS, ...HTML_LAYERS] as const;
 export type LayerId = (typeof LAYER_ORDER)[number];
 
 /** Is `upper` drawn above `lower`? */

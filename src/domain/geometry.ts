@@ -2,6 +2,9 @@
 import type { Bounds } from '../contract/pieces';
 import type { LngLat } from '../contract/values';
 
+/** The base map ends here; past it there would be only a cut edge. West, south, east, north in degrees. */
+export const MAP_BOUNDS: Bounds = [112.32, 21.58, 115.28, 24.08];
+
 /** Web Mercator on the unit square: x to the east, y to the south, both from 0 to 1 (EPSG:3857 scaled). */
 export function toMercator([lng, lat]: LngLat): [x: number, y: number] {
   const sine = Math.sin((lat * Math.PI) / 180);

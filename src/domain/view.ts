@@ -19,7 +19,7 @@ export const SHEET_TABS = ['measures', 'targets', 'positioning', 'timeline'] as 
 export type SheetTab = (typeof SHEET_TABS)[number];
 
 /** Pages that take the place of the map, for what needs its width. The words beside it stay. */
-export const PAGES = ['firm', 'compare', 'timeline', 'passengers', 'data'] as const;
+export const PAGES = ['firm', 'compare', 'timeline', 'passengers', 'own-data', 'data'] as const;
 export type PageId = (typeof PAGES)[number];
 
 /** What the reader has open. Each variant carries exactly what it needs, so an impossible screen cannot be written down. */
@@ -86,6 +86,8 @@ export interface View {
   family: Element;
   /** The one series of that family that is drawn with its figures; none where the family only has described ties. */
   series?: string;
+  /** Id of the reader's own data that are drawn in place of a family. They are on one machine only. */
+  own?: string;
   /** Stop of the time control. Left out: the latest stop that is not in the future. */
   at?: When;
   /** Only while the series of passengers by control point is drawn. */
@@ -124,12 +126,17 @@ export function zoneOf(view: View): ZoneId | undefined {
   return view.selection.kind === 'list' ? undefined : view.selection.zone;
 }
 
+/** Is the series of passengers by control point what the map draws? */
+export function countsDrawn(view: View): boolean {
+  return view.series === PASSENGER_SERIES && view.own === undefined;
+}
+
 /** What the camera frames: the selected part or zone, or else the control points while they are counted, or the whole Bay Area. */
 export function framedBy(view: View): string {
   const { selection } = view;
   if (selection.kind === 'zone') return selection.part ?? selection.zone;
   if (selection.kind === 'measure') return selection.zone;
-  return zoneOf(view) ?? (view.series === PASSENGER_SERIES ? PASSENGER_SERIES : WHOLE_BAY_AREA);
+  return zoneOf(view) ?? (countsDrawn(view) ? PASSENGER_SERIES : WHOLE_BAY_AREA);
 }
 
 /** Where the map goes somewhere else, its camera is free and no page hides it. */
@@ -198,13 +205,13 @@ export function withList(view: View): View {
 
 /** The same view drawing another family's flows; its first series where none is named. */
 export function withFamily(view: View, family: Element, series: string | undefined): View {
-  const { series: before, at: _at, passengers: _passengers, ...rest } = view;
+  const { series: _series, at: _at, passengers: _passengers, own: _own, ...rest } = view;
   const { selection } = rest;
   // A flow's card belongs to the family that was drawn, so it closes with it.
   const kept = selection.kind === 'flow' ? withoutPopup(view).selection : selection;
   const next = { ...rest, selection: kept, family, ...(series === undefined ? {} : { series }) };
   // Control points lie close together: with nothing selected the map goes to them, and back to the whole afterwards.
-  return (series === PASSENGER_SERIES) !== (before === PASSENGER_SERIES) ? withMapInSight(next) : next;
+  return countsDrawn(next) !== countsDrawn(view) ? withMapInSight(next) : next;
 }
 
 /** The same view with other passengers shown. What is set to `undefined` is no longer narrowed. */
@@ -220,6 +227,19 @@ export function withPassengers(
 /** The same view of the passengers in a window of months. */
 export function withMonths(view: View, { from, to }: MonthRange): View {
   return { ...withPassengers(view, { from: from === to ? undefined : from }), at: to };
+}
+
+/** The same view drawing the reader's own data, on the map. */
+export function withOwn(view: View, own: string): View {
+  const { page: _page, ...rest } = view;
+  const { selection } = rest;
+  return { ...rest, selection: selection.kind === 'flow' ? withoutPopup(view).selection : selection, own };
+}
+
+/** The same view drawing the family that was drawn before. */
+export function withoutOwn(view: View): View {
+  const { own: _own, ...rest } = view;
+  return rest;
 }
 
 export function withTime(view: View, at: When): View {

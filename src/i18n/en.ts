@@ -301,6 +301,7 @@ export const en: Messages = {
     compare: 'Compare',
     timeline: 'Timeline',
     passengers: 'Passengers',
+    'own-data': 'Your own data',
     data: 'Data and sources',
     backToMap: 'Back to the map',
   },

@@ -280,6 +280,7 @@ export const zhHans: Messages = {
     compare: '比较',
     timeline: '时间轴',
     passengers: '旅客数字',
+    'own-data': '自备数据',
     data: '数据与来源',
     backToMap: '返回地图',
   },

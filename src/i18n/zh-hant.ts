@@ -280,6 +280,7 @@ export const zhHant: Messages = {
     compare: '比較',
     timeline: '時間軸',
     passengers: '旅客數字',
+    'own-data': '自備數據',
     data: '數據與來源',
     backToMap: '返回地圖',
   },

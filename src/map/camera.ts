@@ -2,11 +2,11 @@
 import type { Bounds, Overview } from '../contract/pieces';
 import { WHOLE_BAY_AREA } from '../contract/vocabulary';
 import type { LngLat } from '../contract/values';
+import { MAP_BOUNDS } from '../domain/geometry';
 import type { Camera, View } from '../domain/view';
 import type { Padding } from './projection';
 
-/** The base map ends here; past it there would be only a cut edge. West, south, east, north in degrees. */
-export const MAP_BOUNDS: Bounds = [112.32, 21.58, 115.28, 24.08];
+export { MAP_BOUNDS };
 export const LEAST_ZOOM = 7;
 export const MOST_ZOOM = 18;
 export const MOST_PITCH = 60;

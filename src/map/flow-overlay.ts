@@ -2,6 +2,7 @@
  * The flows' canvas above the map: deck.gl layers made from shapes. This module and deck.gl with it arrive after the
  * map has been drawn once. Overlaid, not interleaved: only so can flows be brought back after a lost WebGL context.
  */
+import type { Layer } from '@deck.gl/core';
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
@@ -39,6 +40,9 @@ export class FlowOverlay {
   readonly #map: MapLibreMap;
   readonly #overlay: MapLibreOverlay;
   #isWatched = false;
+  /** The reader's own flows, made in `cartography/own-flows`. */
+  #own: readonly Layer[] = [];
+  #flows: readonly Layer[] = [];
 
   /**
    * @param onDrawn called after each time the flows were drawn
@@ -88,48 +92,57 @@ export class FlowOverlay {
     const solid = shapes.filter(({ kind }) => kind === 'actual' || kind === 'more');
     const hollow = shapes.filter(({ kind }) => kind === 'target' || kind === 'fewer');
     const dashed = shapes.filter(({ kind }) => kind === 'described');
-    this.#overlay.setProps({
-      layers: [
-        areaLayer(
-          'totals',
-          circles.map(({ id, ring, fill }) => ({
-            ring,
-            colour: rgba(palette.flow, strengthOf(id) * (fill === 'solid' ? 0.62 : 0.14)),
-          })),
-        ),
-        pathLayer(
-          'totals-outline',
-          circles.map(({ id, ring }) => ({
-            path: ring,
-            colours: ring.map(() => rgba(palette.flow, strengthOf(id))),
-            widthPx: OUTLINE_PX,
-          })),
-        ),
-        pathLayer('flows-casing', pieces(solid, palette.paper, CASING_PX, 0.75)),
-        pathLayer('flows-described', pieces(dashed, palette.flow, 0, 1)),
-        areaLayer(
-          'flows-described-heads',
-          areas(dashed, ({ head }) => head, 1),
-        ),
-        areaLayer(
-          'flows-target-tint',
-          areas(hollow, ({ outline }) => outline, 0.1),
-        ),
-        pathLayer(
-          'flows-target',
-          hollow.map((shape) => ({
-            path: shape.outline,
-            colours: shape.outline.map(() => rgba(palette.flow, strength(shape))),
-            widthPx: OUTLINE_PX,
-          })),
-        ),
-        pathLayer('flows-shafts', pieces(solid, palette.flow, 0, 1)),
-        areaLayer(
-          'flows-heads',
-          areas(solid, ({ head }) => head, 1),
-        ),
-      ],
-    });
+    this.#flows = [
+      areaLayer(
+        'totals',
+        circles.map(({ id, ring, fill }) => ({
+          ring,
+          colour: rgba(palette.flow, strengthOf(id) * (fill === 'solid' ? 0.62 : 0.14)),
+        })),
+      ),
+      pathLayer(
+        'totals-outline',
+        circles.map(({ id, ring }) => ({
+          path: ring,
+          colours: ring.map(() => rgba(palette.flow, strengthOf(id))),
+          widthPx: OUTLINE_PX,
+        })),
+      ),
+      pathLayer('flows-casing', pieces(solid, palette.paper, CASING_PX, 0.75)),
+      pathLayer('flows-described', pieces(dashed, palette.flow, 0, 1)),
+      areaLayer(
+        'flows-described-heads',
+        areas(dashed, ({ head }) => head, 1),
+      ),
+      areaLayer(
+        'flows-target-tint',
+        areas(hollow, ({ outline }) => outline, 0.1),
+      ),
+      pathLayer(
+        'flows-target',
+        hollow.map((shape) => ({
+          path: shape.outline,
+          colours: shape.outline.map(() => rgba(palette.flow, strength(shape))),
+          widthPx: OUTLINE_PX,
+        })),
+      ),
+      pathLayer('flows-shafts', pieces(solid, palette.flow, 0, 1)),
+      areaLayer(
+        'flows-heads',
+        areas(solid, ({ head }) => head, 1),
+      ),
+    ];
+    this.#draw();
+  }
+
+  /** Puts other layers in below the flows, or none. */
+  showOwn(layers: readonly Layer[]): void {
+    this.#own = layers;
+    this.#draw();
+  }
+
+  #draw(): void {
+    this.#overlay.setProps({ layers: [...this.#own, ...this.#flows] });
   }
 
   /** The canvas that the flows are drawn on, once there is one. */

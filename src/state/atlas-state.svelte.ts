@@ -4,15 +4,16 @@ import type { FirstView, Measures, Overview, Reading } from '../contract/pieces'
 import { WHOLE_BAY_AREA } from '../contract/vocabulary';
 import { flowsInView, indicatorOfSeries, seriesOfFamily, stopOf, timeStops } from '../domain/flows';
 import { countByZone, wantedMeasures } from '../domain/filters';
-import { PASSENGER_SERIES, passengerSelectionOf } from '../domain/passenger-names';
+import { passengerSelectionOf } from '../domain/passenger-names';
 import { measuresOfZone } from '../domain/measures';
 import { today } from '../domain/time';
 import type { Trouble } from '../domain/troubles';
-import { INITIAL_VIEW, zoneOf, type View } from '../domain/view';
+import { INITIAL_VIEW, countsDrawn, zoneOf, type View } from '../domain/view';
 import { indexOverview } from '../domain/zones';
 import type { Cite } from '../contract/values';
 import type { AddressNotice, KnownRecords } from '../url/address';
 import type { CountsState } from './counts.svelte';
+import type { OwnFlows } from './own-flows.svelte';
 import type { MapPictures } from './map-pictures';
 
 /** How a change of the view is remembered: a step that Back undoes, or a correction of the present one. */
@@ -46,12 +47,18 @@ export class AtlasState {
   /** Takes pictures of the map; there while one is drawn. */
   mapPictures: MapPictures | undefined;
 
+  /** The reader's own data, once they are wanted: their module arrives then. */
+  own = $state.raw<OwnFlows | undefined>();
+
   /** Told of every change of the view, so that the address can follow. */
   onchange: (view: View, remembered: Remembered) => void = () => undefined;
 
   readonly stops = $derived.by(() => timeStops(this.overview, this.#view.series, this.today));
   readonly stop = $derived.by(() => stopOf(this.stops, this.#view.at));
-  readonly flows = $derived.by(() => (this.stop ? flowsInView(this.overview, this.#view, this.stop.at) : []));
+  /** Where the reader's own data are drawn, nothing else is. */
+  readonly flows = $derived.by(() =>
+    this.stop && this.#view.own === undefined ? flowsInView(this.overview, this.#view, this.stop.at) : [],
+  );
   readonly seriesIndicator = $derived.by(() =>
     this.#view.series === undefined ? undefined : indicatorOfSeries(this.overview, this.#view.series),
   );
@@ -78,7 +85,7 @@ export class AtlasState {
   }
 
   get countsChosen(): boolean {
-    return this.#view.series === PASSENGER_SERIES;
+    return countsDrawn(this.#view);
   }
 
   readonly index = $derived.by(() => indexOverview(this.#overview));

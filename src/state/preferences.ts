@@ -6,6 +6,7 @@ const SHORTCUTS_KEY = 'atlas.shortcuts';
 const MOTION_KEY = 'atlas.motion';
 const VISITS_KEY = 'atlas.visits';
 const BRIEFING_KEY = 'atlas.briefing';
+const OWN_FLOWS_KEY = 'atlas.own-flows';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -73,4 +74,13 @@ export function rememberBriefing(today: string): void {
 export function lastBriefing(): string | undefined {
   const day = read(BRIEFING_KEY);
   return day !== null && DAY.test(day) ? day : undefined;
+}
+
+/** Whether data of the reader's own may be kept here, so that their database is not opened for nothing. */
+export function hasOwnFlows(): boolean {
+  return read(OWN_FLOWS_KEY) === 'kept';
+}
+
+export function rememberOwnFlows(areKept: boolean): void {
+  write(OWN_FLOWS_KEY, areKept ? 'kept' : 'none');
 }

@@ -72,6 +72,7 @@ const PARAMETERS = [
   'flow',
   'family',
   'series',
+  'own',
   'at',
   'filter',
   'from',
@@ -168,6 +169,8 @@ export function readAddress(
   const family = familyOfSeries ?? namedFamily ?? fallback.family;
   const series = namedSeries ?? known.firstSeriesOf(family);
 
+  const own = field('own', (text) => (ID.test(text) ? text : undefined));
+
   const locator = field('outline', (text) => DOCUMENT_LOCATORS.find((each) => each === text));
   const record = field('record', (text) => (ID.test(text) ? text : undefined));
 
@@ -199,6 +202,7 @@ export function readAddress(
     family,
     embedded,
     ...(series !== undefined && { series }),
+    ...(own !== undefined && { own }),
     ...(at !== undefined && { at }),
     ...(passengers && { passengers }),
     ...(camera && { camera }),
@@ -345,6 +349,7 @@ export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesO
   if (selection.kind === 'flow') put('flow', selection.flow);
   if (view.series !== undefined && view.series !== known.firstSeriesOf(view.family)) put('series', view.series);
   else put('family', view.family, INITIAL_VIEW.family);
+  put('own', view.own);
   put('at', view.at);
   put('filter', writeChoices(view.filters));
   put('from', view.passengers?.from);

@@ -103,7 +103,9 @@ class Scripts {
 
   /** The same with deck.gl and everything it may ask for; not what the page itself asks for when a reader wants it. */
   withFlows(): string[] {
-    const flows = this.#lateEntriesWith('@deck.gl/').filter((key) => key !== 'index.html');
+    // The reader's own flows are drawn by a script that comes once there are some.
+    const others = ['index.html', 'src/map/OwnFlows.svelte'];
+    const flows = this.#lateEntriesWith('@deck.gl/').filter((key) => !others.includes(key));
     const keys = this.#neededBy(flows, true, this.#keysToAUsableMap());
     return [...new Set([...this.#files(keys), ...this.workers])];
   }

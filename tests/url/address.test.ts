@@ -177,6 +177,7 @@ const anyView: fc.Arbitrary<View> = fc
         theme: fc.constantFrom(...THEMES_OF_PAGE),
         selection,
         embedded: fc.boolean(),
+        own: fc.constantFrom('own-1', 'own-mf3k2'),
         at: fc.constantFrom('2029', '2024-10', '2024-10-31'),
         camera,
         outline,

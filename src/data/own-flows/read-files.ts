@@ -12,6 +12,8 @@ import { Problems, quoted, type Problem, type ProblemCode } from '../../domain/o
 export interface TextFile {
   name: string;
   text: string;
+  /** What was found before it came to reading the text, and what was expected instead. */
+  refused?: readonly [code: 'too-large' | 'spreadsheet', expected?: string];
 }
 
 /** A place of the atlas that rows may name without a table of places: by its id, or by a name in any language. */
@@ -50,7 +52,7 @@ export interface ReadTables {
   leftOut: number;
 }
 
-const SAMPLE_ROWS = 6;
+const SAMPLE_ROWS = 4;
 const SAMPLE_COLUMNS = 12;
 /** Characters handled at a time: a few tenths of a second of work between two steps of the progress bar. */
 const CHUNK = 1_000_000;
@@ -77,7 +79,7 @@ const SEPARATOR_LINE = /^\uFEFF?sep=([,;\t|])\n/i;
 
 export function readFiles(files: readonly TextFile[], options: ReadingOptions): ReadTables {
   const problems = new Problems();
-  const sheets = files.map(({ name, text }) => openSheet({ name, text: withPlainLineEnds(text) }, problems));
+  const sheets = files.map((file) => openSheet({ ...file, text: withPlainLineEnds(file.text) }, problems));
   const places = new Places();
   const characters = sheets.reduce((sum, { text }) => sum + text.length, 0);
   let before = 0;
@@ -135,7 +137,8 @@ function openSheet(file: TextFile, problems: Problems): Sheet {
   });
   const headerAt = data.findIndex((cells) => !isBlank(cells));
   let header: Header | undefined;
-  if (text.startsWith('PK\u0003\u0004')) problems.add({ code: 'spreadsheet', file: name });
+  const [refused, expected] = file.refused ?? [];
+  if (refused) problems.add({ code: refused, file: name, ...(expected !== undefined && { expected }) });
   else if (!isText) problems.add({ code: 'not-text', file: name });
   else if (headerAt === -1) problems.add({ code: 'empty-file', file: name });
   else {

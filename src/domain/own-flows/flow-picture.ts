@@ -52,7 +52,7 @@ export const MOST_DRAWN = 1000;
 export const LARGEST_CIRCLE_PX = 20;
 const SMALLEST_CIRCLE_PX = 2.5;
 /** The strength of the faintest of many. */
-const FAINTEST = 0.35;
+const FAINTEST = 0.14;
 /** Below so few arrows all are drawn at full strength. */
 const FEW = 60;
 

@@ -7,6 +7,7 @@
  * - `note`: used as it stands, and said.
  */
 export const PROBLEM_WEIGHTS = {
+  'too-large': 'file',
   'empty-file': 'file',
   spreadsheet: 'file',
   'not-text': 'file',

@@ -77,11 +77,6 @@ describe('twenty files with a mistake', () => {
   test.each<[name: string, texts: string[], messages: string[]]>([
     ['nothing at all', [''], ['rows.csv: the file is empty.']],
     [
-      'a workbook',
-      ['PK\u0003\u0004\u0014\u0000'],
-      ['rows.csv: this is a spreadsheet workbook. Save the sheet as CSV and choose that file.'],
-    ],
-    [
       'a picture',
       ['\u0089PNG\r\n\u001a\n\u0000\u0000'],
       ['rows.csv: this is not a text file. A CSV file is expected.'],
@@ -218,6 +213,18 @@ describe('twenty files with a mistake', () => {
     ],
   ])('%s', (_, texts, messages) => {
     expect(said(...texts)).toEqual(messages);
+  });
+
+  test('may have been refused before they were read', () => {
+    const files: TextFile[] = [
+      { name: 'a.xlsx', text: '', refused: ['spreadsheet'] },
+      { name: 'b.csv', text: '', refused: ['too-large', '300'] },
+    ];
+    const { problems } = readFiles(files, { known: [], map: MAP });
+    expect(problems.map((problem) => describeProblem(problem, ownFlowsMessages('en')))).toEqual([
+      'a.xlsx: this is a spreadsheet workbook. Save the sheet as CSV and choose that file.',
+      'b.csv: the file is too large: at most 300 MB can be read.',
+    ]);
   });
 
   test('keep their good rows, and say how many are left out', () => {

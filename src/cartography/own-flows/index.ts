@@ -1,0 +1,50 @@
+/** The reader's own flows: columns of a picture → layers, without arithmetic. */
+import { ScatterplotLayer } from '@deck.gl/layers';
+import type { Layer } from '@deck.gl/core';
+import type { FlowPicture } from '../../domain/own-flows/flow-picture';
+import type { OwnFlowLayerId } from '../layer-order';
+import { rgba, type MapPalette } from '../palette';
+import { FlowArrowLayer } from './arrow-layer';
+
+export { arrowAt, circleAt } from './pointing';
+
+const CIRCLE_FILL = 0.18;
+const CIRCLE_LINE = 0.75;
+
+const id = (layer: OwnFlowLayerId) => layer;
+
+/** @param emphasised number of the arrow that is pointed at, or −1 */
+export function ownFlowLayers(picture: FlowPicture, palette: MapPalette, emphasised: number): Layer[] {
+  const { level, drawn, sources, targets, widthsPx, strengths, radiiPx } = picture;
+  return [
+    new ScatterplotLayer({
+      id: id('own-places'),
+      data: {
+        length: level.leaders.length,
+        attributes: { getPosition: { value: level.positions, size: 2 }, getRadius: { value: radiiPx, size: 1 } },
+      },
+      radiusUnits: 'pixels',
+      stroked: true,
+      lineWidthUnits: 'pixels',
+      getLineWidth: 1,
+      getFillColor: rgba(palette.flow, CIRCLE_FILL),
+      getLineColor: rgba(palette.flow, CIRCLE_LINE),
+      pickable: false,
+    }),
+    new FlowArrowLayer({
+      id: id('own-flows'),
+      data: {
+        length: drawn,
+        attributes: {
+          getSource: { value: sources, size: 2 },
+          getTarget: { value: targets, size: 2 },
+          getWidth: { value: widthsPx, size: 1 },
+          getStrength: { value: strengths, size: 1 },
+        },
+      },
+      colour: rgba(palette.flow),
+      emphasised,
+      pickable: false,
+    }),
+  ];
+}
