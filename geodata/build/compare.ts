@@ -1,5 +1,6 @@
 /** What changed between two states of the atlas, in words. */
 import type { Atlas } from '../../src/contract/atlas';
+import { PASSENGER_SERIES, passengerSelectionOf } from '../../src/domain/passenger-names';
 
 /** A record as far as a comparison needs it. */
 interface Item {
@@ -36,7 +37,13 @@ const RECORDS = {
 
 /** All differences, in the order of the kinds of records above. */
 export function differences(before: Atlas, after: Atlas): Difference[] {
-  return Object.entries(RECORDS).flatMap(([record, list]) => differencesOf(record, before[list], after[list]));
+  return Object.entries(RECORDS).flatMap(([record, list]) => {
+    if (list !== 'flows') return differencesOf(record, before[list], after[list]);
+    return [
+      ...differencesOf(record, ...([before, after].map(writtenFlows) as [Item[], Item[]])),
+      ...differencesOf('passengers of', ...([before, after].map(countedControlPoints) as [Item[], Item[]])),
+    ];
+  });
 }
 
 function differencesOf(record: string, before: readonly Item[], after: readonly Item[]): Difference[] {
@@ -55,6 +62,21 @@ function differencesOf(record: string, before: readonly Item[], after: readonly 
     ...found,
     ...removed.map((item): Difference => ({ kind: 'removed', record, id: item.id, name: nameOf(item), details: [] })),
   ];
+}
+
+const writtenFlows = ({ flows }: Atlas): Item[] => flows.filter(({ series }) => series !== PASSENGER_SERIES);
+
+/** The flows that the passenger tables make, each control point once: they differ by direction and traveller alone. */
+function countedControlPoints({ flows, places }: Atlas): Item[] {
+  const placeOf = new Map(places.map((place) => [place.id, place]));
+  const found = new Map<string, Item>();
+  for (const { id, from: _from, to: _to, population: _population, ...rest } of flows) {
+    const counted = rest.series === PASSENGER_SERIES && passengerSelectionOf(id, (place) => placeOf.has(place));
+    if (!counted) continue;
+    const { controlPoint } = counted;
+    found.set(controlPoint, { ...rest, id: controlPoint, name: placeOf.get(controlPoint)?.name } as Item);
+  }
+  return [...found.values()];
 }
 
 /** The differences as lines for a person at a terminal. */
@@ -137,8 +159,9 @@ function asList(value: unknown): Record<string, unknown>[] {
 function inWords(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'string') return `"${value}"`;
+  if (Array.isArray(value) && value.length === 0) return 'none';
   if (Array.isArray(value) && value.every((inner) => typeof inner === 'number')) return value.join('–');
-  if (Array.isArray(value) && value.every((inner) => typeof inner === 'string')) return value.join(', ') || 'none';
+  if (Array.isArray(value) && value.every((inner) => typeof inner === 'string')) return value.join(', ');
   if (typeof value === 'object' && value !== null && 'zh-Hant' in value && 'en' in value)
     return `"${String(value['zh-Hant'])}" / "${String(value.en)}"`;
   return JSON.stringify(value);

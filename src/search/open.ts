@@ -2,8 +2,12 @@
 import type { ZoneId } from '../contract/atlas';
 import { WHOLE_BAY_AREA } from '../contract/vocabulary';
 import type { Cite } from '../contract/values';
+import { PASSENGER_SERIES, passengerTotalId } from '../domain/passenger-names';
 import {
   withCamera,
+  withFamily,
+  withFilters,
+  withFlow,
   withIndicator,
   withMeasure,
   withoutPopup,
@@ -22,14 +26,12 @@ const ZOOM_AT_A_PLACE = 13;
 
 /** What choosing a find comes to: another view, a source to be read, or something the page does. */
 export type Opened =
-  | { kind: 'view'; change: (view: View) => View }
+  /** `cite` is read beside it. */
+  | { kind: 'view'; change: (view: View) => View; cite?: Cite }
   | { kind: 'source'; cite: Cite }
   | { kind: 'command'; command: string };
 
-const TAB_OF = { plan: 'measures', event: 'timeline', statement: 'positioning' } as const satisfies Record<
-  string,
-  SheetTab
->;
+const TAB_OF = { event: 'timeline', statement: 'positioning' } as const satisfies Record<string, SheetTab>;
 
 /** Of the zones where a record holds, the one that is open already, or else the first. */
 function zoneFor(view: View, zones: readonly ZoneId[]): ZoneId {
@@ -55,7 +57,12 @@ export function opened(target: Target): Opened {
       };
     case 'indicator':
       return { kind: 'view', change: (view) => withIndicator(view, target.zone, target.indicator) };
-    case 'plan':
+    case 'plan': {
+      const { zones, plan, cite } = target;
+      const sheet = (view: View) => withTab(withZone(view, zoneFor(view, zones)), 'measures');
+      if (cite) return { kind: 'view', change: sheet, cite };
+      return { kind: 'view', change: (view) => withFilters(sheet(view), { plan: [plan] }) };
+    }
     case 'event':
     case 'statement':
       return {
@@ -63,17 +70,17 @@ export function opened(target: Target): Opened {
         change: (view) => withTab(withZone(view, zoneFor(view, target.zones)), TAB_OF[target.kind]),
       };
     case 'place': {
+      const { controlPoint } = target;
       const [lng, lat] = target.lngLat;
+      const camera = { zoom: ZOOM_AT_A_PLACE, lng, lat, bearing: 0, pitch: 0 };
       return {
         kind: 'view',
-        change: (view) =>
-          withCamera(withPage(withoutPopup(view), undefined), {
-            zoom: ZOOM_AT_A_PLACE,
-            lng,
-            lat,
-            bearing: 0,
-            pitch: 0,
-          }),
+        change: (view) => {
+          const onMap = withPage(withoutPopup(view), undefined);
+          if (controlPoint === undefined) return withCamera(onMap, camera);
+          const counting = onMap.series === PASSENGER_SERIES ? onMap : withFamily(onMap, 'people', PASSENGER_SERIES);
+          return withCamera(withFlow(counting, passengerTotalId(controlPoint)), camera);
+        },
       };
     }
     case 'source':

@@ -47,8 +47,11 @@ export type Target =
   | { kind: 'part'; zone: ZoneId; part: string }
   | { kind: 'measure'; zones: readonly ZoneId[]; measure: string }
   | { kind: 'indicator'; zone: ZoneId; indicator: string }
-  | { kind: 'plan' | 'event' | 'statement'; zones: readonly ZoneId[] }
-  | { kind: 'place'; lngLat: LngLat }
+  /** `cite` is where the plan itself is told of, for one that no measure is recorded under. */
+  | { kind: 'plan'; zones: readonly ZoneId[]; plan: string; cite?: Cite }
+  | { kind: 'event' | 'statement'; zones: readonly ZoneId[] }
+  /** `controlPoint` is the id of one whose passengers are counted. */
+  | { kind: 'place'; lngLat: LngLat; controlPoint?: string }
   | { kind: 'source'; source: string }
   | { kind: 'command'; command: string };
 
@@ -184,11 +187,18 @@ class Maker {
       context: present([across?.name, inEachLanguage((messages) => messages.search.kinds.place)]),
       terms: [],
       zones: [],
-      target: { kind: 'place', lngLat },
+      target: {
+        kind: 'place',
+        lngLat,
+        ...(this.#overview.controlPoints.includes(place.id) && { controlPoint: place.id }),
+      },
     };
   }
 
-  plan(plan: Plan): SearchRecord {
+  /** @param hasMeasures whether measures are recorded under it */
+  plan(plan: Plan, hasMeasures: boolean): SearchRecord {
+    // Its own text says more of it than the main document does.
+    const cite = plan.cites.find(({ source }) => source !== MAIN_DOCUMENT) ?? plan.cites[0];
     return {
       key: `plan/${plan.id}`,
       title: plan.name,
@@ -196,7 +206,7 @@ class Maker {
       context: [...this.#names(plan.places), inEachLanguage((messages) => messages.plan)],
       terms: present([plan.issued, plan.horizon, ...printedTerms(plan.cites)]),
       zones: plan.places,
-      target: { kind: 'plan', zones: plan.places },
+      target: { kind: 'plan', zones: plan.places, plan: plan.id, ...(!hasMeasures && cite && { cite }) },
     };
   }
 
@@ -260,6 +270,7 @@ export function searchRecords(
   commands: readonly SearchCommand[],
 ): SearchRecord[] {
   const make = new Maker(overview);
+  const plansOfMeasures = measures && new Set(measures.map(({ plan }) => plan));
   return [
     ...overview.zones.map((zone) => make.zone(zone)),
     ...overview.zones.flatMap((zone) => zone.parts.map((part) => make.part(part, zone))),
@@ -269,7 +280,7 @@ export function searchRecords(
     ...overview.places.flatMap((place) =>
       place.kind !== 'zone' && place.lngLat ? [make.place(place, place.lngLat)] : [],
     ),
-    ...overview.plans.map((plan) => make.plan(plan)),
+    ...overview.plans.map((plan) => make.plan(plan, plansOfMeasures?.has(plan.id) ?? true)),
     ...overview.events.map((event) => make.event(event)),
     ...overview.statements.map((statement) => make.statement(statement)),
     ...commands.map(commandRecord),

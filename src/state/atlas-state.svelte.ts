@@ -35,6 +35,8 @@ export class AtlasState {
   troubles = $state.raw<ReadonlySet<Trouble>>(new Set());
   /** A citation of another source than the main document, opened for reading. */
   openCite = $state.raw<Cite | undefined>();
+  /** The event or statement that was asked for, as the search names it: `event/…`. Marked in the sheet until the next step. */
+  sought = $state.raw<string | undefined>();
   /** A zone, part or measure's place that something else points at: outlined on the map. */
   pointedAt = $state.raw<string | undefined>();
 
@@ -115,6 +117,7 @@ export class AtlasState {
   /** Changes the view and lets the address follow. */
   go(change: (view: View) => View, remembered: Remembered = 'step'): void {
     const next = change(this.#view);
+    this.sought = undefined;
     if (next === this.#view) return;
     this.#view = next;
     this.onchange(next, remembered);
@@ -122,6 +125,7 @@ export class AtlasState {
 
   /** Shows a view that the address already holds: on opening a link, on Back. */
   show(view: View, notices: readonly AddressNotice[] = []): void {
+    this.sought = undefined;
     this.#view = view;
     this.notices = notices;
   }

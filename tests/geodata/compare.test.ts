@@ -59,6 +59,38 @@ test('what was added, expired and removed stands under its own heading', () => {
   ]);
 });
 
+test('the passengers of a control point are one line, however many flows they make', () => {
+  const before = atlasOf(smallContent().root);
+  const lngLat: [number, number] = [114, 22.5];
+  const name = { 'zh-Hant': '河口', 'zh-Hans': '河口', en: 'River Gate' };
+  const places = [...before.places, { id: 'river-gate', kind: 'control-point' as const, name, lngLat }];
+  const flows = (measures: string[]) =>
+    ['arrivals', 'departures'].map((way) => ({
+      id: `river-gate-${way}-hk-residents`,
+      series: 'control-point-passengers',
+      element: 'people' as const,
+      from: 'river-gate',
+      to: 'harbour',
+      population: 'hk-residents' as const,
+      grade: 'counted' as const,
+      measures,
+      cites: [],
+    }));
+  const counted = { ...before, places, flows: [...before.flows, ...flows([])] };
+  expect(differenceLines(differences({ ...before, places }, counted))).toEqual([
+    'Added (1)',
+    '  passengers of river-gate: River Gate',
+    '',
+  ]);
+  const tied = { ...counted, flows: [...before.flows, ...flows(['harbour-tax'])] };
+  expect(differenceLines(differences(counted, tied))).toEqual([
+    'Changed (1)',
+    '  passengers of river-gate: River Gate',
+    '    measures: harbour-tax (was none)',
+    '',
+  ]);
+});
+
 test('the content of a revision is compared with the content as it stands', () => {
   const top = temporaryFolder();
   const content = smallContent();

@@ -102,6 +102,31 @@ test('choosing a find flies there and opens it', () => {
   expect(viewAfter({ kind: 'place', lngLat: [113.54, 22.14] }).camera).toMatchObject({ lng: 113.54, lat: 22.14 });
 });
 
+test('a plan opens with its measures alone, and one without any beside what tells of it', () => {
+  const plan: Target = { kind: 'plan', zones: ['hengqin'], plan: 'general-plan' };
+  expect(viewAfter(plan)).toMatchObject({
+    selection: { zone: 'hengqin', tab: 'measures' },
+    filters: { plan: ['general-plan'] },
+  });
+  const cite = { source: 'paper', at: 'feature-1' };
+  const older = opened({ ...plan, cite });
+  expect(older).toMatchObject({ kind: 'view', cite });
+  expect(viewAfter({ ...plan, cite }).filters).toBeUndefined();
+});
+
+test('a control point whose passengers are counted opens with its count, any other place is flown to', () => {
+  const counted = viewAfter({ kind: 'place', lngLat: [114.11, 22.53], controlPoint: 'lo-wu' });
+  expect(counted).toMatchObject({
+    family: 'people',
+    series: 'control-point-passengers',
+    selection: { kind: 'flow', flow: 'lo-wu-passengers' },
+    camera: { lng: 114.11, lat: 22.53 },
+  });
+  const other = viewAfter({ kind: 'place', lngLat: [113.54, 22.14] });
+  expect(other.selection).toEqual({ kind: 'list' });
+  expect(other.series).toBe(INITIAL_VIEW.series);
+});
+
 test('a record that holds in several zones opens in the one that is open', () => {
   const inNansha = withZone(INITIAL_VIEW, 'nansha');
   const shared: Target = { kind: 'measure', zones: ['qianhai', 'nansha'], measure: 'tax' };
