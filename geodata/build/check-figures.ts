@@ -152,6 +152,12 @@ function checkFlows(content: Content, mistakes: Mistakes): void {
         [...path, 'series'],
         `series: ${show(flow.series)} differs from that of the indicator "${flow.indicator ?? ''}" (${ofIndicator.id})`,
       );
+    if (series !== undefined && indicator !== undefined && indicator.unit.en !== series.unit.en)
+      mistakes.at(
+        file,
+        [...path, 'indicator'],
+        `indicator: "${indicator.id}" counts in ${show(indicator.unit.en)}, the series "${series.id}" in ${show(series.unit.en)}; expected one unit, since they share a legend`,
+      );
     if (flow.indicator !== undefined) {
       const other = usedBy.get(flow.indicator);
       if (other === undefined) usedBy.set(flow.indicator, flow.id);

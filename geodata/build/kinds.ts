@@ -57,6 +57,7 @@ export const FIXED_FILES: Readonly<Record<string, FileKind>> = {
   'region/zone.yaml': { kind: 'zone', holds: 'one', needed: true, schema: 'zone' },
   'region/plans.yaml': { kind: 'plan', holds: 'list', needed: true, schema: 'plans' },
   'region/measures.yaml': { kind: 'measure', holds: 'list', needed: true, schema: 'measures' },
+  'region/indicators.yaml': { kind: 'indicator', holds: 'list', needed: false, schema: 'indicators' },
   'region/events.yaml': { kind: 'event', holds: 'list', needed: false, schema: 'events' },
   'region/statements.yaml': { kind: 'statement', holds: 'list', needed: false, schema: 'statements' },
   'region/shared-actions.yaml': { kind: 'shared action', holds: 'list', needed: false, schema: 'shared-actions' },

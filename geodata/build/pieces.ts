@@ -52,6 +52,8 @@ export function overviewOf(
   const ofZone = (id: string) => measures.filter((measure) => measure.zones.includes(id));
   return {
     ...rest,
+    // How exactly a place is known is for who checks the content, in `atlas.json`.
+    places: rest.places.map(({ positionSource: _positionSource, ...place }) => place),
     // Passengers by control point have a piece of their own, which names their flows by its columns.
     flows: rest.flows.filter((flow) => flow.series !== PASSENGER_SERIES),
     measureCounts: Object.fromEntries(atlas.zones.map((zone) => [zone.id, ofZone(zone.id).length])),

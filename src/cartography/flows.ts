@@ -5,11 +5,12 @@
  *     origin ░░▒▒▒▓▓▓██████▶ destination        solid: the latest count, faint at its origin, full at its head
  *            ────────────────▷                   hollow, beside it: what is aimed at for this time
  *            ╌ ╌ ╌ ╌ ╌ ╌ ╌ ╌ ▶                   dashed, one width: described without a figure
+ *            ◀████████████████▶                  evenly strong: both directions counted together
  */
-import type { Indicator, Point } from '../contract/atlas';
+import type { Point } from '../contract/atlas';
 import type { LngLat } from '../contract/values';
 import { rangeOf } from '../domain/figures';
-import { DESCRIBED_FLOW_PX, flowWidthPx, largestOfSeries, type DrawnFlow } from '../domain/flows';
+import { DESCRIBED_FLOW_PX, flowWidthPx, type DrawnFlow } from '../domain/flows';
 import { flowCurve, fromMercator, toMercator } from '../domain/geometry';
 
 /** `more` and `fewer` are changes against another period: drawn like a count and like a target. */
@@ -31,6 +32,8 @@ export interface FlowShape {
   shaft: FadingPath[];
   /** The head, a closed ring. */
   head: LngLat[];
+  /** A second head at the origin, where the figure counts both directions together. */
+  tail?: LngLat[];
   /** Shaft and head as one closed ring: the outline of a hollow arrow. */
   outline: LngLat[];
   /** The middle line from origin to tip, for pointing at it and for keeping labels clear of it. */
@@ -40,8 +43,8 @@ export interface FlowShape {
 export interface FlowScale {
   /** Pixels for the whole world's width at the zoom shown: 512 × 2^zoom in MapLibre. */
   worldPx: number;
-  /** The largest figure the drawn series ever has. Left out where only described ties are drawn. */
-  largest: number | undefined;
+  /** The figure that the widest arrow stands for. Left out where only described ties are drawn. */
+  end?: number | undefined;
 }
 
 export type Pixel = [x: number, y: number];
@@ -54,16 +57,13 @@ const FAINTEST = 0.1;
 const FAINTEST_DASH = 0.45;
 /** A short flow keeps at least this share of its length for the shaft; its head then reaches past the destination. */
 const LEAST_SHAFT = 0.5;
+/** The same for one with a head at each end: a third for each. */
+const LEAST_SHAFT_OF_TWO_HEADS = 2 / 3;
 const SEGMENTS = 48;
 
 /** Length and half the breadth of a head, large enough to be read on the thinnest line. */
 export function headSizePx(widthPx: number): { length: number; half: number } {
   return { length: 11 + widthPx * 1.35, half: 5.5 + widthPx * 0.85 };
-}
-
-/** @param indicator the indicator whose points are the series' figures */
-export function scaleOf(indicator: Indicator | undefined, worldPx: number): FlowScale {
-  return { worldPx, largest: indicator && largestOfSeries(indicator) };
 }
 
 /**
@@ -72,7 +72,7 @@ export function scaleOf(indicator: Indicator | undefined, worldPx: number): Flow
  */
 export function flowShapes(drawn: readonly DrawnFlow[], scale: FlowScale): FlowShape[] {
   const bundles = new Map<string, { left: number; right: number; count: number }>();
-  const width = (point: Point) => flowWidthPx(rangeOf(point)[1], scale.largest ?? 0);
+  const width = (point: Point) => flowWidthPx(rangeOf(point)[1], scale.end ?? 0);
   return drawn.flatMap((each) => {
     const ends = `${each.flow.from}>${each.flow.to}`;
     const bundle = bundles.get(ends) ?? { left: 0, right: 0, count: 0 };
@@ -117,12 +117,16 @@ function shape(
   const middle = moved(curve, aside);
   const total = lengths(middle).at(-1) ?? 0;
   const size = headSizePx(widthPx);
-  const base = Math.max(total - size.length, total * LEAST_SHAFT);
-  const shaft = cut(middle, 0, base);
+  const bothWays = flow.bothWays === true;
+  const base = Math.max(total - size.length, total * (bothWays ? LEAST_SHAFT_OF_TWO_HEADS : LEAST_SHAFT));
+  const shaft = cut(middle, bothWays ? total - base : 0, base);
   const headBase = shaft.at(-1) ?? [0, 0];
   // The head points to where the curve ends; where it would not fit, straight on from the shaft's end.
   const ahead = total - base >= size.length ? (middle.at(-1) ?? headBase) : onwards(shaft);
   const head = headAt(headBase, ahead, size.length, size.half);
+  const tailBase = shaft[0] ?? [0, 0];
+  const behind = total - base >= size.length ? (middle[0] ?? tailBase) : onwards([...shaft].reverse());
+  const tail = bothWays ? headAt(tailBase, behind, size.length, size.half) : undefined;
   const lngLat = ([x, y]: Pixel): LngLat => fromMercator([x / worldPx, y / worldPx]);
   const half = widthPx / 2;
   const left = moved(shaft, half);
@@ -137,9 +141,11 @@ function shape(
     widthPx,
     shaft: pieces.map((piece) => ({
       path: piece.path.map(lngLat),
-      opacities: along(piece.path, piece.from, piece.to).map((t) => faintest + (1 - faintest) * t),
+      // Who counts both ways names no origin, so neither end is the faint one.
+      opacities: along(piece.path, piece.from, piece.to).map((t) => (bothWays ? 1 : faintest + (1 - faintest) * t)),
     })),
     head: closed(head).map(lngLat),
+    ...(tail && { tail: closed(tail).map(lngLat) }),
     outline: closed(outline).map(lngLat),
     middle: [...shaft, tip].map(lngLat),
   };

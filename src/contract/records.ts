@@ -149,6 +149,8 @@ export const flow = z.strictObject({
   from: id,
   to: id,
   population: z.enum(['hk-residents', 'mainland-visitors', 'other-visitors']).optional(),
+  /** The figure counts both directions together, so neither end is where it comes from. */
+  bothWays: z.literal(true).optional(),
   /** counted: figures exist. target: only aims do. described: the document tells of it without a figure. */
   grade: z.enum(['counted', 'target', 'described']),
   /** Id of the indicator whose points are this flow's figures. */

@@ -29,9 +29,9 @@ export interface TimeStop {
   future: boolean;
 }
 
-/** The indicator whose points are the figures of a series. */
-export function indicatorOfSeries(overview: Overview, series: string): Indicator | undefined {
-  return overview.indicators.find((indicator) => indicator.series === series);
+/** The indicators whose points are the figures of a series: one for each of its flows, all in one unit. */
+export function indicatorsOfSeries(overview: Overview, series: string): Indicator[] {
+  return overview.indicators.filter((indicator) => indicator.series === series);
 }
 
 /** The series of a family, in the order of the data. Series without a single figure are left out. */
@@ -39,7 +39,7 @@ export function seriesOfFamily(overview: Overview, family: Element): Overview['s
   const hasFigures = (series: string) =>
     series === PASSENGER_SERIES
       ? overview.controlPoints.length > 0
-      : (indicatorOfSeries(overview, series)?.points.length ?? 0) > 0;
+      : indicatorsOfSeries(overview, series).some((indicator) => indicator.points.length > 0);
   return overview.series.filter(({ id, element }) => element === family && hasFigures(id));
 }
 
@@ -48,8 +48,8 @@ export function seriesOfFamily(overview: Overview, family: Element): Overview['s
  * @param today the reader's date, `YYYY-MM-DD`
  */
 export function timeStops(overview: Overview, series: string | undefined, today: string): TimeStop[] {
-  const indicator = series === undefined ? undefined : indicatorOfSeries(overview, series);
-  const points = (indicator?.points ?? []).filter((point) => point.at !== UNDATED);
+  const indicators = series === undefined ? [] : indicatorsOfSeries(overview, series);
+  const points = indicators.flatMap((indicator) => indicator.points).filter((point) => point.at !== UNDATED);
   const years = overview.events.map((event) => yearOf(event.at)).filter((year) => year !== undefined);
   const times = new Set([...years.map(String), ...points.map((point) => point.at)]);
   return [...times].sort(compareWhen).map((at) => ({
@@ -93,12 +93,22 @@ export function flowsInView(overview: Overview, view: Pick<View, 'family' | 'ser
   });
 }
 
-/** Up to three real figures of the series for its legend: the earliest counted, the latest counted, the furthest aim. */
-export function legendPoints(indicator: Indicator): Point[] {
-  const dated = indicator.points.filter((point) => point.at !== UNDATED).sort((a, b) => compareWhen(a.at, b.at));
+/**
+ * Up to three real figures of a series for its legend: the earliest counted, the latest counted, the furthest aim; and
+ * the largest where there is no aim, so that the widest flow has its figure; then whatever else was counted.
+ */
+export function legendPoints(indicators: readonly Pick<Indicator, 'points'>[]): Point[] {
+  const dated = indicators
+    .flatMap(({ points }) => points)
+    .filter((point) => point.at !== UNDATED)
+    .sort((a, b) => compareWhen(a.at, b.at));
   const counted = dated.filter((point) => point.kind !== 'target');
   const targets = dated.filter((point) => point.kind === 'target');
-  const chosen = [counted[0], counted.at(-1), targets.at(-1), targets[0]];
+  const largest = counted.reduce<Point | undefined>(
+    (most, point) => (most && rangeOf(most)[1] >= rangeOf(point)[1] ? most : point),
+    undefined,
+  );
+  const chosen = [counted[0], counted.at(-1), targets.at(-1), targets[0], largest, ...counted];
   const different = chosen.filter((point, index): point is Point => !!point && chosen.indexOf(point) === index);
   return different.slice(0, 3).sort((a, b) => rangeOf(a)[1] - rangeOf(b)[1]);
 }
@@ -114,12 +124,22 @@ export const DESCRIBED_FLOW_PX = 2;
  * Width for a value of a series, in pixels: proportional to the value, the same scale at every stop of time.
  * Below the narrowest width all look alike; the figure beside them tells them apart.
  */
-export function flowWidthPx(value: number, largestOfSeries: number): number {
-  if (largestOfSeries <= 0) return NARROWEST_FLOW_PX;
-  return Math.max(NARROWEST_FLOW_PX, (value / largestOfSeries) * WIDEST_FLOW_PX);
+export function flowWidthPx(value: number, endOfScale: number): number {
+  if (endOfScale <= 0) return NARROWEST_FLOW_PX;
+  return Math.max(NARROWEST_FLOW_PX, (value / endOfScale) * WIDEST_FLOW_PX);
 }
 
-/** The largest figure a series ever has, aims included: the end of its scale. */
-export function largestOfSeries(indicator: Indicator): number {
-  return Math.max(0, ...indicator.points.map((point) => rangeOf(point)[1]));
+/** An arrow with a head at each end is drawn at this share of the width of others, so that both heads have room. */
+const SHARE_OF_TWO_HEADS = 0.55;
+
+/**
+ * The figure that the widest arrow of a series stands for: the largest it ever has, aims included, or more where its flows
+ * count both directions together. Left out: the series has no figure.
+ */
+export function endOfScale(overview: Pick<Overview, 'indicators' | 'flows'>, series: string): number | undefined {
+  const points = overview.indicators.flatMap((indicator) => (indicator.series === series ? indicator.points : []));
+  if (points.length === 0) return undefined;
+  const largest = Math.max(0, ...points.map((point) => rangeOf(point)[1]));
+  const haveTwoHeads = overview.flows.some((flow) => flow.series === series && flow.bothWays === true);
+  return haveTwoHeads ? largest / SHARE_OF_TWO_HEADS : largest;
 }

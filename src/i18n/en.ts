@@ -183,6 +183,7 @@ export const en: Messages = {
   flows: {
     families: 'What crosses',
     series: 'Series',
+    furtherSeries: (count) => `${count} more series`,
     legend: 'Legend',
     none: 'Nothing of this kind can be drawn.',
     described: 'described, no figure exists',
@@ -192,6 +193,7 @@ export const en: Messages = {
     noFigureYet: 'no figure yet at this date',
     notCompared: 'Each series has its own unit; they are never compared or added',
     from: (from, to) => `${from} → ${to}`,
+    between: (one, other) => `${one} ⇄ ${other}`,
     saidBy: 'Source',
     countedBy: 'Counted by',
     enabledBy: 'Measures behind it',

@@ -1,5 +1,5 @@
 /** Numbers and dates by each language's habit: 50 萬, 2.99 億; 500,000, 299 million; 2024 年 10 月, Oct 2024. */
-import type { Point } from '../contract/atlas';
+import type { Flow, Point } from '../contract/atlas';
 import type { Language } from '../contract/vocabulary';
 import type { Text, When } from '../contract/values';
 import { UNDATED } from '../domain/time';
@@ -104,4 +104,16 @@ export function formatWhen(at: When, language: Language, messages: Messages): st
 /** A date in as few characters as it takes: 2029, 2024.10. */
 export function formatShortWhen(at: When, messages: Messages): string {
   return at === UNDATED ? messages.targets.undated : at.replaceAll('-', '.');
+}
+
+/**
+ * Where a flow runs: from one place to another, or between the two.
+ * @param nameOf the name of a place by its id
+ */
+export function formatEnds(
+  { from, to, bothWays }: Pick<Flow, 'from' | 'to' | 'bothWays'>,
+  nameOf: (place: string) => string,
+  { flows }: Messages,
+): string {
+  return (bothWays ? flows.between : flows.from)(nameOf(from), nameOf(to));
 }

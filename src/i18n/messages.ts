@@ -103,6 +103,7 @@ export interface Messages {
   flows: {
     families: string;
     series: string;
+    furtherSeries: (count: number) => string;
     legend: string;
     none: string;
     described: string;
@@ -112,6 +113,8 @@ export interface Messages {
     noFigureYet: string;
     notCompared: string;
     from: (from: string, to: string) => string;
+    /** Where both directions are counted together. */
+    between: (one: string, other: string) => string;
     saidBy: string;
     countedBy: string;
     enabledBy: string;

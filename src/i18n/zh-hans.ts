@@ -165,6 +165,7 @@ export const zhHans: Messages = {
   flows: {
     families: '往来种类',
     series: '数列',
+    furtherSeries: (count) => `另外 ${count} 组数字`,
     legend: '图例',
     none: '这类往来未有可绘的记录。',
     described: '文件述及，未有数字',
@@ -174,6 +175,7 @@ export const zhHans: Messages = {
     noFigureYet: '此时未有数字',
     notCompared: '各数列单位不同，不作比较或相加',
     from: (from, to) => `${from} → ${to}`,
+    between: (one, other) => `${one} ⇄ ${other}`,
     saidBy: '出处',
     countedBy: '统计者',
     enabledBy: '促成的措施',

@@ -165,6 +165,7 @@ export const zhHant: Messages = {
   flows: {
     families: '往來種類',
     series: '數列',
+    furtherSeries: (count) => `另外 ${count} 組數字`,
     legend: '圖例',
     none: '這類往來未有可繪的紀錄。',
     described: '文件述及，未有數字',
@@ -174,6 +175,7 @@ export const zhHant: Messages = {
     noFigureYet: '此時未有數字',
     notCompared: '各數列單位不同，不作比較或相加',
     from: (from, to) => `${from} → ${to}`,
+    between: (one, other) => `${one} ⇄ ${other}`,
     saidBy: '出處',
     countedBy: '統計者',
     enabledBy: '促成的措施',

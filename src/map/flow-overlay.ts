@@ -127,10 +127,10 @@ export class FlowOverlay {
         })),
       ),
       pathLayer('flows-shafts', pieces(solid, palette.flow, 0, 1)),
-      areaLayer(
-        'flows-heads',
-        areas(solid, ({ head }) => head, 1),
-      ),
+      areaLayer('flows-heads', [
+        ...areas(solid, ({ head }) => head, 1),
+        ...areas(withTail(solid), ({ tail }) => tail ?? [], 1),
+      ]),
     ];
     this.#draw();
   }
@@ -159,6 +159,8 @@ export class FlowOverlay {
     this.#map.removeControl(this.#overlay);
   }
 }
+
+const withTail = (shapes: readonly FlowShape[]) => shapes.filter(({ tail }) => tail !== undefined);
 
 function pathLayer(id: FlowLayerId, data: Piece[]) {
   return new PathLayer<Piece>({

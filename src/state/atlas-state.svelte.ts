@@ -2,7 +2,7 @@
 import type { Measure, ZoneId } from '../contract/atlas';
 import type { FirstView, Measures, Overview, Reading } from '../contract/pieces';
 import { WHOLE_BAY_AREA } from '../contract/vocabulary';
-import { flowsInView, indicatorOfSeries, seriesOfFamily, stopOf, timeStops } from '../domain/flows';
+import { endOfScale, flowsInView, indicatorsOfSeries, seriesOfFamily, stopOf, timeStops } from '../domain/flows';
 import { countByZone, wantedMeasures } from '../domain/filters';
 import { passengerSelectionOf } from '../domain/passenger-names';
 import { measuresOfZone } from '../domain/measures';
@@ -61,8 +61,14 @@ export class AtlasState {
   readonly flows = $derived.by(() =>
     this.stop && this.#view.own === undefined ? flowsInView(this.overview, this.#view, this.stop.at) : [],
   );
-  readonly seriesIndicator = $derived.by(() =>
-    this.#view.series === undefined ? undefined : indicatorOfSeries(this.overview, this.#view.series),
+  /** Whose points are the figures of the series that is drawn. */
+  readonly seriesIndicators = $derived.by(() =>
+    this.#view.series === undefined ? [] : indicatorsOfSeries(this.overview, this.#view.series),
+  );
+
+  /** The figure that the widest arrow stands for; undefined while nothing with figures is drawn. */
+  readonly scaleEnd = $derived.by(() =>
+    this.#view.series === undefined ? undefined : endOfScale(this.overview, this.#view.series),
   );
 
   /** The measures that the filters leave; undefined while they are on their way. */

@@ -1,21 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { distanceToLine, flowShapes, headSizePx, scaleOf, type FlowShape } from '../../src/cartography/flows';
+import { distanceToLine, flowShapes, headSizePx, type FlowShape } from '../../src/cartography/flows';
 import type { LngLat } from '../../src/contract/values';
 import { toMercator } from '../../src/domain/geometry';
 import type { DrawnFlow } from '../../src/domain/flows';
-import { aFlow, anIndicator, aPoint } from '../domain/build-records';
+import { aFlow, aPoint } from '../domain/build-records';
 
 const macao: LngLat = [113.54, 22.19];
 const hengqin: LngLat = [113.52, 22.12];
 /** At zoom 12 the world is 512 × 4096 pixels wide. */
 const WORLD_PX = 2_097_152;
 
-const living = anIndicator([
-  aPoint('baseline', '2022', 5400),
-  aPoint('actual', '2024-10', 16863),
-  aPoint('target', '2029', 60000),
-]);
-const scale = scaleOf(living, WORLD_PX);
+const scale = { worldPx: WORLD_PX, end: 60_000 };
 
 const counted = (more: Partial<DrawnFlow> = {}): DrawnFlow => ({
   flow: aFlow({ id: 'living', indicator: 'living' }),
@@ -64,11 +59,19 @@ describe('the width is the figure', () => {
   });
 
   test('a described tie has one width, whatever else is drawn', () => {
-    expect(flowShapes([described('goods')], scaleOf(undefined, WORLD_PX))[0]?.widthPx).toBe(2);
+    expect(flowShapes([described('goods')], { worldPx: WORLD_PX })[0]?.widthPx).toBe(2);
   });
 });
 
 describe('what stands for what', () => {
+  test('a count of both directions has a head at each end and no faint end', () => {
+    const [both] = flowShapes([counted({ flow: aFlow({ id: 'port', indicator: 'port', bothWays: true }) })], scale);
+    expect(apart(pointOf(both?.head ?? [], 1), pointOf([hengqin], 0))).toBeLessThan(1);
+    expect(apart(pointOf(both?.tail ?? [], 1), pointOf([macao], 0))).toBeLessThan(1);
+    expect(new Set(both?.shaft[0]?.opacities)).toEqual(new Set([1]));
+    expect(only(flowShapes([counted()], scale), 'actual').tail).toBeUndefined();
+  });
+
   test('a flow with no aim for this time is one solid arrow', () => {
     expect(flowShapes([counted()], scale).map(({ kind }) => kind)).toEqual(['actual']);
   });
@@ -122,7 +125,7 @@ describe('the shape of an arrow', () => {
   });
 
   test('dashes cover a described tie up to its head and never touch each other', () => {
-    const { shaft } = only(flowShapes([described('goods')], scaleOf(undefined, WORLD_PX)), 'described');
+    const { shaft } = only(flowShapes([described('goods')], { worldPx: WORLD_PX }), 'described');
     expect(shaft.length).toBeGreaterThan(5);
     for (const [index, { path }] of shaft.entries()) {
       const before = shaft[index - 1];
@@ -131,7 +134,7 @@ describe('the shape of an arrow', () => {
   });
 
   test('zoomed out until the head is longer than the way, half the way is still shaft', () => {
-    const tiny = flowShapes([counted()], scaleOf(living, 512 * 2 ** 7))[0];
+    const tiny = flowShapes([counted()], { worldPx: 512 * 2 ** 7, end: 60_000 })[0];
     expect(tiny?.shaft[0]?.path.length).toBeGreaterThan(1);
     for (const [lng, lat] of tiny?.outline ?? []) expect(Number.isFinite(lng) && Number.isFinite(lat)).toBe(true);
   });

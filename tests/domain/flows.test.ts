@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flowsInView, flowWidthPx, legendPoints, stopOf, timeStops } from '../../src/domain/flows';
+import { endOfScale, flowsInView, flowWidthPx, legendPoints, stopOf, timeStops } from '../../src/domain/flows';
 import { flowCurve, fromMercator, toMercator } from '../../src/domain/geometry';
 import { aFlow, aPoint, anIndicator, anOverview, says } from './build-records';
 
@@ -51,7 +51,29 @@ test('time stands on the latest count until the reader chooses', () => {
 });
 
 test('the legend gives three real figures, the smallest first', () => {
-  expect(legendPoints(living).map((point) => point.value)).toEqual([5400, 16863, 60000]);
+  expect(legendPoints([living]).map((point) => point.value)).toEqual([5400, 16863, 60000]);
+});
+
+test('of several flows in one series the legend gives the first, the last and the largest figure, or what else was counted', () => {
+  const gongbei = anIndicator([aPoint('actual', '2024', 110)]);
+  const hengqin = anIndicator([aPoint('actual', '2023', 17), aPoint('actual', '2025', 30)]);
+  expect(legendPoints([gongbei, hengqin]).map((point) => point.value)).toEqual([17, 30, 110]);
+  const trade = anIndicator([
+    aPoint('actual', '2023', 104),
+    aPoint('actual', '2024', 114),
+    aPoint('actual', '2025', 128),
+  ]);
+  expect(legendPoints([trade]).map((point) => point.value)).toEqual([104, 114, 128]);
+});
+
+test('the widest arrow stands for the furthest aim, and for more where each has two heads', () => {
+  const indicators = [
+    { ...anIndicator([aPoint('actual', '2024', 40), aPoint('target', '2029', 110)]), series: 'port' },
+  ];
+  expect(endOfScale({ indicators, flows: [aFlow({ series: 'port' })] }, 'port')).toBe(110);
+  // A count of both directions is drawn at 55 % of the width: 110 / 0.55.
+  expect(endOfScale({ indicators, flows: [aFlow({ series: 'port', bothWays: true })] }, 'port')).toBeCloseTo(200, 9);
+  expect(endOfScale({ indicators, flows: [] }, 'road')).toBeUndefined();
 });
 
 test('width is proportional to the figure, on one scale for the whole series', () => {

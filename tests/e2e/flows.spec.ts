@@ -50,7 +50,7 @@ test('a family is chosen, its series is drawn with a legend of its own, and an a
   await expect(opened).toContainText('Macao enterprises in Hengqin');
   await expect(opened).toContainText('7,300');
 
-  await page.getByRole('group', { name: 'What crosses' }).getByRole('button', { name: 'Goods' }).click();
+  await page.getByRole('group', { name: 'What crosses' }).getByRole('button', { name: 'Services' }).click();
   await expect(opened).toBeHidden();
   await expect(legend).toContainText('described, no figure exists');
   await expect(legend.getByRole('listitem')).toHaveCount(0);
@@ -67,8 +67,12 @@ test.describe('the card of a flow', () => {
     await openWords(page, '?lang=en&flow=macao-residents-living-in-hengqin');
     const opened = card(page, 'Macao → Hengqin');
     await expect(opened).toContainText('16,863 persons Oct 2024 · actual');
-    await expect(opened).toContainText('2024 target 20,000 persons');
-    await expect(opened).toContainText('2029 target 60,000 persons');
+    const overTime = opened.getByRole('group', { name: 'Macao residents living in Hengqin' });
+    await expect(overTime.getByRole('button', { name: '2024 target: 20,000 persons' })).toBeVisible();
+    await overTime.getByRole('button', { name: '2029 target: 60,000 persons' }).click();
+    await expect(page).toHaveURL(/at=2029/);
+    // What is aimed at never becomes the figure.
+    await expect(opened).toContainText('16,863 persons Oct 2024 · actual');
     await expect(opened).toContainText('84% of the 2024 target');
     await expect(opened).toContainText('Counted by Executive Committee of the Hengqin zone');
     await expect(opened.getByRole('button', { name: /^Source: / }).first()).toBeVisible();
@@ -76,7 +80,7 @@ test.describe('the card of a flow', () => {
     const time = page.getByRole('region', { name: 'Time' });
     await time.getByRole('button', { name: '2022, baseline' }).click();
     await expect(opened).toContainText('5,400 persons 2022 · baseline');
-    await expect(opened).not.toContainText('16,863');
+    await expect(opened).not.toContainText('16,863 persons Oct 2024 · actual');
     await expect(page).toHaveURL(/at=2022/);
     await time.getByRole('button', { name: 'Oct 2024, actual' }).click();
     await expect(opened).toContainText('16,863');

@@ -385,6 +385,17 @@ describe('flows', () => {
     expect(await theMistakeIn(content)).toContain('already gives the figures of the flow "hong-kong-firms-in-harbour"');
   });
 
+  test('a figure counts in the unit of its series, whose legend it shares', async () => {
+    const mistake = await theMistakeIn(
+      smallContent().change(
+        'flows/series.yaml',
+        'unit: { zh-Hant: 家, en: firms }',
+        'unit: { zh-Hant: 人, en: persons }',
+      ),
+    );
+    expect(mistake).toContain('"harbour-firms" counts in "firms", the series "hong-kong-firms" in "persons"');
+  });
+
   test('a flow and its series carry the same', async () => {
     const mistake = await theMistakeIn(
       smallContent().change('flows/flows.yaml', 'element: enterprises', 'element: goods'),

@@ -37,7 +37,7 @@ export function viewText(view: View, known: Pick<KnownRecords, 'firstSeriesOf'>)
 
 /** A scene of what is on the map now, with the figures, measure and sources that belong to it. Its words begin with a name. */
 export function sceneOf(
-  atlas: Pick<AtlasState, 'view' | 'known' | 'index' | 'measures' | 'overview' | 'seriesIndicator' | 'stop'>,
+  atlas: Pick<AtlasState, 'view' | 'known' | 'index' | 'measures' | 'overview' | 'seriesIndicators' | 'stop'>,
   taken: readonly string[],
 ): Scene {
   const { view, index, overview } = atlas;
@@ -48,7 +48,7 @@ export function sceneOf(
     selection.kind === 'measure'
       ? (atlas.measures ?? overview.headlineMeasures).find(({ id }) => id === selection.measure)
       : undefined;
-  const indicator = atlas.seriesIndicator?.zone === place ? atlas.seriesIndicator : undefined;
+  const indicator = atlas.seriesIndicators.find(({ zone }) => zone === place);
   const dated = (indicator?.points ?? []).filter(({ at }) => at !== UNDATED).sort((a, b) => compareWhen(a.at, b.at));
   const latest = dated.filter(({ kind }) => kind !== 'target').at(-1);
   const aim = dated.filter(({ kind }) => kind === 'target').at(-1);

@@ -4,7 +4,7 @@
  */
 import type { Point } from '../../contract/atlas';
 import { rangeOf } from '../../domain/figures';
-import { DESCRIBED_FLOW_PX, flowWidthPx, largestOfSeries, legendPoints } from '../../domain/flows';
+import { DESCRIBED_FLOW_PX, flowWidthPx, legendPoints } from '../../domain/flows';
 import { formatPoint, formatShortWhen, formatWhen, messagesFor } from '../../i18n';
 import { handoutMessages } from '../../i18n/handout';
 import type { AtlasState } from '../../state/atlas-state.svelte';
@@ -36,13 +36,12 @@ export function sheetWords(atlas: AtlasState): SheetWords {
   const messages = messagesFor(language);
   const words = handoutMessages(language);
   const series = view.series === undefined ? undefined : atlas.index.series.get(view.series);
-  const indicator = atlas.seriesIndicator;
-  const points = indicator ? legendPoints(indicator) : [];
-  const largest = indicator ? largestOfSeries(indicator) : 0;
+  const points = legendPoints(atlas.seriesIndicators);
+  const largest = atlas.scaleEnd ?? 0;
   const legend = points.map((point): LegendLine => ({
     kind: point.kind === 'target' ? 'target' : 'counted',
     widthPx: flowWidthPx(rangeOf(point)[1], largest),
-    figure: indicator ? formatPoint(point, indicator.unit, language, messages).figure : '',
+    figure: series ? formatPoint(point, series.unit, language, messages).figure : '',
     note: `${formatShortWhen(point.at, messages)} ${messages.targets.kinds[point.kind]}`,
   }));
   if (atlas.flows.some(({ flow }) => flow.grade === 'described')) {
