@@ -110,7 +110,7 @@ test.describe('without a map', () => {
     await expect(page.getByText('“own-elsewhere” is not known for “own”')).toBeVisible();
     await expect(page).not.toHaveURL(/own=/);
     await expect(chooser(page).getByRole('button', { name: 'People' })).toHaveAttribute('aria-pressed', 'true');
-    await expect(chooser(page).getByRole('button', { name: 'Your own data' })).toHaveCount(0);
+    await expect(chooser(page).getByRole('button', { name: '+ Your own data' })).toHaveCount(1);
   });
 
   test('a full disk is told, and the data stay until the page is closed', async ({ page }) => {
