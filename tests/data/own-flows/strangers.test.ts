@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decoded, encodingOf } from '../../../src/data/own-flows/decode';
 import { readFiles, type ReadTables } from '../../../src/data/own-flows/read-files';
+import { weightOf, type ProblemCode } from '../../../src/domain/own-flows/problems';
 import { buildFlowIndex } from '../../../src/domain/own-flows/flow-index';
 import { FlowPainter } from '../../../src/domain/own-flows/flow-picture';
 import { describeProblem, ownFlowsMessages } from '../../../src/i18n/own-flows';
@@ -75,12 +76,19 @@ const malformed = fc
   .tuple(mostlyGoodHeader, fc.array(line(cell), { maxLength: 30 }), fc.constantFrom('\n', '\r\n', '\r'))
   .map(([first, rows, end]) => [first, ...rows].join(end));
 
+/** What is wrong with a row as a whole, and with no column of it. */
+const OF_WHOLE_ROWS: readonly ProblemCode[] = ['ragged-row', 'stray-quote', 'too-many-rows'];
+
 function expectNothingIsLost({ files, table, leftOut, counts, problems }: ReadTables): void {
   const rows = files.reduce((sum, file) => sum + (file.kind === 'rows' ? file.rows : 0), 0);
   if (table) expect(table.values.length + leftOut).toBe(rows);
   const told = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (table === undefined || leftOut > 0) expect(told).toBeGreaterThan(0);
   for (const problem of problems) {
+    if (weightOf(problem.code) === 'row') {
+      expect(problem.line).toBeGreaterThan(0);
+      if (!OF_WHOLE_ROWS.includes(problem.code)) expect(problem.column).toBeDefined();
+    }
     for (const language of LANGUAGES) {
       const sentence = describeProblem(problem, ownFlowsMessages(language));
       expect(sentence).not.toMatch(/undefined|\[object|\n/);
