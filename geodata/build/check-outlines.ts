@@ -3,10 +3,11 @@ import { area, booleanPointInPolygon, kinks, point, polygon } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { PublishedOutlineProperties } from '../../src/contract/pieces';
 import { WHOLE_BAY_AREA } from '../../src/contract/atlas';
-import type { Mistakes } from './mistakes';
+import { Mistakes } from './mistakes';
 import { outlineId } from './outlines';
 import type { KeptOutline, PublishedOutline } from './outlines';
 import type { Content } from './read-content';
+import { checkShape, featureListOf } from './shapes';
 import { show } from './validate';
 
 /** How far an outline's area may be from the official one where its record does not say, in per cent. */
@@ -22,11 +23,12 @@ export interface AreaCheck {
   tolerancePercent: number;
 }
 
-/** A known point and whether it lies where it should. */
+/** A known point and whether it lies where it should: on its side of an outline, and on land. */
 export interface PointCheck {
   name: string;
   outline: string;
   expected: 'inside' | 'outside';
+  onLand: boolean;
   right: boolean;
 }
 
@@ -119,15 +121,23 @@ function checkAreas(outlines: readonly KeptOutline[], content: Content, mistakes
 
 function checkPoints(outlines: readonly KeptOutline[], content: Content, mistakes: Mistakes): PointCheck[] {
   const checks: PointCheck[] = [];
+  const land = finestLand(content);
   for (const { value, file, path } of content.records['check point']) {
     const expected = value.inside === undefined ? 'outside' : 'inside';
     const outline = value.inside ?? value.outside ?? '';
     const feature = outlines.find((other) => outlineId(other.feature.properties) === outline)?.feature;
     if (feature === undefined || !isSurface(feature)) continue;
     const isInside = booleanPointInPolygon(point(value.lngLat), feature);
-    const right = isInside === (expected === 'inside');
-    checks.push({ name: value.name, outline, expected, right });
-    if (!right)
+    const isOnSide = isInside === (expected === 'inside');
+    const onLand = land === undefined || land.features.some((each) => booleanPointInPolygon(value.lngLat, each));
+    checks.push({ name: value.name, outline, expected, onLand, right: isOnSide && onLand });
+    if (!onLand)
+      mistakes.at(
+        file,
+        [...path, 'lngLat'],
+        `"${value.name}" lies in the water of ${land?.file ?? ''}; expected it on land: is longitude first?`,
+      );
+    if (!isOnSide)
       mistakes.at(
         file,
         [...path, expected],
@@ -135,6 +145,19 @@ function checkPoints(outlines: readonly KeptOutline[], content: Content, mistake
       );
   }
   return checks;
+}
+
+/** The base map's finest land, the last of its layers of areas, as far as its shapes are what they should be. */
+function finestLand(content: Content): { file: string; features: Feature<Polygon | MultiPolygon>[] } | undefined {
+  const layer = content.records['base layer'].findLast(({ value }) => value.geometry === 'polygon')?.value;
+  const file = layer && content.baseLayerFiles.get(layer.id);
+  if (file === undefined) return undefined;
+  // What is wrong with the file itself is told where layers are checked.
+  const untold = new Mistakes();
+  const features = featureListOf(file, untold).filter((_, index) =>
+    checkShape(file, ['features', index], ['Polygon', 'MultiPolygon'], untold),
+  ) as Feature<Polygon | MultiPolygon>[];
+  return { file: file.name, features };
 }
 
 function isSurface(feature: PublishedOutline): feature is Feature<Polygon | MultiPolygon, PublishedOutlineProperties> {

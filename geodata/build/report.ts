@@ -77,6 +77,19 @@ function countTexts(atlas: Atlas): Record<string, number> {
   return counts;
 }
 
+/** Points that belong on the same side of the same outline, together. */
+function pointRows(
+  points: readonly PointCheck[],
+): { outline: string; expected: PointCheck['expected']; points: PointCheck[] }[] {
+  const keyOf = ({ outline, expected }: PointCheck) => `${outline} ${expected}`;
+  const firsts = points.filter((point, index) => points.findIndex((other) => keyOf(other) === keyOf(point)) === index);
+  return firsts.map((first) => ({
+    outline: first.outline,
+    expected: first.expected,
+    points: points.filter((point) => keyOf(point) === keyOf(first)),
+  }));
+}
+
 /** The report as lines of text. */
 export function reportLines(report: Report): string[] {
   const row = (name: string, ...cells: (string | number)[]) =>
@@ -107,10 +120,18 @@ export function reportLines(report: Report): string[] {
       row(id, areaKm2.toFixed(2), officialKm2, percent(offPercent), `${String(tolerancePercent)} %`),
     ),
     '',
-    `Known points: ${String(report.points.filter((point) => point.right).length)} of ${String(report.points.length)} on the right side`,
-    ...report.points
-      .filter((point) => !point.right)
-      .map((point) => row(`${point.name} (${point.outline})`, `not ${point.expected}`)),
+    `Known points${' '.repeat(34)}${['side', 'right', 'on land'].map((head) => head.padStart(12)).join('')}`,
+    ...pointRows(report.points).map(({ outline, expected, points }) => {
+      const of = (fits: (point: PointCheck) => boolean) =>
+        `${String(points.filter(fits).length)} of ${String(points.length)}`;
+      const names = points.map(({ name, right }) => (right ? name : `✗ ${name}`)).join('、');
+      return `${row(
+        outline,
+        expected,
+        of(({ right }) => right),
+        of(({ onLand }) => onLand),
+      )}   ${names}`;
+    }),
     ...(Object.keys(report.bytes).length === 0
       ? []
       : [

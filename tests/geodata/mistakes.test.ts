@@ -451,6 +451,15 @@ describe('outlines', () => {
     ]);
   });
 
+  test('a known point in the water is a mistake', async () => {
+    const mistake = await theMistakeIn(
+      smallContent().change('zones/checks.yaml', '[114.05, 22.52]', '[114.05, 22.4]'),
+    );
+    expect(mistake).toBe(
+      'zones/checks.yaml:2:25 "對岸碼頭" lies in the water of basemap/land.geojson; expected it on land: is longitude first?',
+    );
+  });
+
   test('a known point is inside or outside, not both and not neither', async () => {
     const mistake = await theMistakeIn(smallContent().change('zones/checks.yaml', ', inside: harbour-core', ''));
     expect(mistake).toContain('a point is either inside or outside');

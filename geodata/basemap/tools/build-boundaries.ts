@@ -16,6 +16,9 @@ import { item, lngLat, outerRings, readFeatures, roundedPath, simplifiedPath, wr
 const BASEMAP = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OUTPUT = join(BASEMAP, 'boundaries.geojson');
 const TOLERANCE_METRES = 8;
+/** The line of others is generalised by so much, and drawn as a curve through what is left of it. */
+const GENERALISED_METRES = 14;
+const STEP_METRES = 60;
 /** From the mouth of the Shenzhen River to Sha Tau Kok: on land and near the shore, with nothing far out at sea. */
 const KEPT = { west: 113.9905, east: 114.2445, south: 22.48 } as const;
 /** Degrees. A ring no wider than this, such as the port area at Shenzhen Bay, is kept whole. */
@@ -58,6 +61,9 @@ function crossing(inside: Position, outside: Position): Position {
   return [west + east * share, south + north * share];
 }
 
+const redrawn = (line: Position[]): Position[] =>
+  simplifiedPath(roundedPath(simplifiedPath(line, GENERALISED_METRES), STEP_METRES), TOLERANCE_METRES / 2);
+
 function hongKong(path: string): Feature {
   const lines = outerRings(readFeatures(path)).flatMap(runs);
   return {
@@ -74,7 +80,7 @@ function hongKong(path: string): Feature {
       source: 'OpenStreetMap relation 913110',
       licence: 'ODbL-1.0',
     },
-    geometry: { type: 'MultiLineString', coordinates: lines.map((line) => simplifiedPath(line, TOLERANCE_METRES)) },
+    geometry: { type: 'MultiLineString', coordinates: lines.map(redrawn) },
   };
 }
 
@@ -94,7 +100,7 @@ const drawn = (
     ...feature,
     geometry: {
       type: 'MultiLineString',
-      coordinates: paths.map((path) => simplifiedPath(roundedPath(path, 60), TOLERANCE_METRES)),
+      coordinates: paths.map((path) => simplifiedPath(roundedPath(path, STEP_METRES), TOLERANCE_METRES)),
     },
   };
 });

@@ -3,10 +3,11 @@
  *
  *   npx tsx geodata/basemap/tools/build-land.ts [MAINLAND_SHORE] [HONG_KONG_SHORE] [--without-drawing]
  *
- * MAINLAND_SHORE and HONG_KONG_SHORE are GeoJSON files of land polygons; by default the two files in `extracts/`. To replace
- * the layer by an OpenStreetMap extract, give one file of land polygons cut to the frame (for example from the
- * "land polygons" that the OpenStreetMap community publishes) as MAINLAND_SHORE, an empty string as HONG_KONG_SHORE, and
- * `--without-drawing` if the extract is newer than the drawing in `drawn/`.
+ * MAINLAND_SHORE and HONG_KONG_SHORE are GeoJSON files of land polygons; by default the two in `shores/`, which
+ * `redraw-shore.ts` smoothed and simplified. To replace the layer by an OpenStreetMap extract, give one file of land
+ * polygons cut to the frame (for example from the "land polygons" that the OpenStreetMap community publishes) as
+ * MAINLAND_SHORE, an empty string as HONG_KONG_SHORE, and `--without-drawing` if the extract is newer than the drawing
+ * in `drawn/`.
  *
  * The result does not depend on anything but these files.
  */
@@ -18,7 +19,6 @@ import {
   channel,
   easedCorners,
   FRAME,
-  islet,
   item,
   joined,
   type Land,
@@ -30,21 +30,15 @@ import {
   simplifiedRing,
   squareMetres,
   without,
-  withoutNeedles,
   writeFeatures,
 } from './geometry';
 
 const BASEMAP = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Lengths in metres, areas in square metres. */
 const SETTINGS = {
-  /** Sources of 100 m leave needles where inlets and piers were cut off. */
-  sharpestDegrees: 24,
-  /** Longest tangent of a rounded shore: natural coasts are curved, dykes of several kilometres stay straight. */
+  /** Longest tangent of a rounded shore drawn by hand: long straight dykes stay straight. */
   roundingReach: 900,
-  sampleStep: 130,
   quayCorner: 70,
-  /** Hong Kong's shore is more exact than needed at zoom 13, where a pixel is about 9 m. */
-  hongKongTolerance: 12,
   /** Zoom 8 to 11 with the first view; from zoom 11 the finer file takes its place. */
   outputs: [
     { file: 'land', tolerance: 24 },
@@ -52,9 +46,6 @@ const SETTINGS = {
   ],
   /** The last touch on every corner, so that drawn and sourced shores join in one hand. */
   finalCorner: 45,
-  /** Islands of so few corners and so small an area are drawn as smooth ovals of the same area. */
-  isletVertices: 12,
-  isletArea: 4_000_000,
   smallestIsland: 25_000,
   smallestHole: 60_000,
 } as const;
@@ -79,12 +70,6 @@ const inFrame = (area: Land): Land => {
   return { type: 'Feature', properties, geometry: geometry as Polygon | MultiPolygon };
 };
 
-function generalised(ring: Ring): Land | undefined {
-  if (ring.length <= SETTINGS.isletVertices && squareMetres([ring]) < SETTINGS.isletArea) return polygon([islet(ring)]);
-  const calm = withoutNeedles(ring, SETTINGS.sharpestDegrees);
-  return calm && polygon([roundedShore(calm, SETTINGS.roundingReach, SETTINGS.sampleStep)]);
-}
-
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
 function mainland(path: string): Land {
@@ -94,14 +79,11 @@ function mainland(path: string): Land {
     // Islands of Hong Kong come from its own, finer shore.
     return !hongKong || squareMetres([ring]) > 1e9 || !booleanPointInPolygon(pointOnFeature(polygon([ring])), hongKong);
   });
-  return joined(pieces.map(generalised).filter(present));
+  return joined(pieces.map((ring) => polygon([ring])));
 }
 
 function hongKong(path: string): Land[] {
-  return outerRings(readFeatures(path))
-    .map((ring) => simplifiedRing(ring, SETTINGS.hongKongTolerance))
-    .filter(present)
-    .map((ring) => polygon([ring]));
+  return outerRings(readFeatures(path)).map((ring) => polygon([ring]));
 }
 
 function channels(): Land[] {
@@ -112,9 +94,9 @@ function channels(): Land[] {
   });
 }
 
-let land = mainland(first ?? join(BASEMAP, 'extracts/mainland-shore.geojson'));
+let land = mainland(first ?? join(BASEMAP, 'shores/mainland.geojson'));
 land = without(land, drawnOf('clear').map(shaped));
-const hongKongPath = second ?? join(BASEMAP, 'extracts/hong-kong-shore.geojson');
+const hongKongPath = second ?? join(BASEMAP, 'shores/hong-kong.geojson');
 land = joined([land, ...drawnOf('fill').map(shaped), ...(hongKongPath === '' ? [] : hongKong(hongKongPath))]);
 land = without(land, channels());
 land = joined([land, ...drawnOf('land').map(shaped)]);

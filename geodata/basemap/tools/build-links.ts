@@ -17,7 +17,9 @@ const BASEMAP = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OUTPUT = join(BASEMAP, 'links.geojson');
 /** Metres. At zoom 11 a pixel is about 35 m; metro lines are faint structure, not a street map. */
 const METRO_TOLERANCE = 24;
-const DRAWN_TOLERANCE = 6;
+/** Generalised tracks are drawn as curves through what is left of them, one point about every so many metres. */
+const METRO_STEP = 110;
+const SMOOTH_TOLERANCE = 9;
 
 type Line = Feature<LineString | MultiLineString>;
 const METRO_NAMES: Record<string, { id: string; name: Record<'zh-Hant' | 'zh-Hans' | 'en', string> }> = {
@@ -55,7 +57,8 @@ function metro(path: string): Feature[] {
       coordinates: lines
         .filter(({ properties }) => properties?.city === city)
         .flatMap(pathsOf)
-        .map((line) => simplifiedPath(line, METRO_TOLERANCE)),
+        .map((line) => roundedPath(simplifiedPath(line, METRO_TOLERANCE), METRO_STEP))
+        .map((line) => simplifiedPath(line, SMOOTH_TOLERANCE)),
     },
   }));
 }
@@ -66,7 +69,7 @@ function keptMetro(): Feature[] {
 }
 
 const drawn = (readFeatures(join(BASEMAP, 'drawn/links.geojson')).features as Line[]).map((feature): Feature => {
-  const coordinates = pathsOf(feature).map((path) => simplifiedPath(roundedPath(path, 120), DRAWN_TOLERANCE));
+  const coordinates = pathsOf(feature).map((path) => simplifiedPath(roundedPath(path, 120), SMOOTH_TOLERANCE));
   return { ...feature, geometry: { type: 'MultiLineString', coordinates } };
 });
 const tracks = process.argv[2];
