@@ -130,12 +130,14 @@ function filesOf(content: Content, atlas: Atlas, outlines: readonly KeptOutline[
     atlas.zones.map((zone) => zone.id),
   );
   const attributions = distinctAttributions(
-    layers.map(({ id, attribution, licence, url }) => ({
-      id,
-      text: inThreeLanguages(attribution, simplify),
-      licence,
-      url,
-    })),
+    [...layers, ...content.records.atlas.flatMap(({ value }) => value.credits)].map(
+      ({ id, attribution, licence, url }) => ({
+        id,
+        text: inThreeLanguages(attribution, simplify),
+        licence,
+        url,
+      }),
+    ),
   );
   const baseLayers = layers.map(({ id, geometry, first }): BaseLayer => ({
     id,

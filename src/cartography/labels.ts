@@ -3,8 +3,8 @@
  * other zones, signs and each other. Everything here is in pixels from the top left of the map.
  *
  * Names are placed one by one in the order given, each where it costs least; the first have the choice. Names that must
- * be there take the least bad place, unless what they name lies out of the frame. The others are left out where no
- * place is clear.
+ * be there take the least bad place, unless what they name lies out of the frame; but none lies below a panel or on another
+ * name, where neither could be read. The others are left out where no place is clear.
  */
 
 export type Pixel = readonly [x: number, y: number];
@@ -65,6 +65,8 @@ const COST = {
 };
 /** From here on a place is not clear. What costs less only tells good from better. */
 const NOT_CLEAR = 30;
+/** From here on a place cannot be read. */
+const NOT_READABLE = 270;
 
 interface Candidate {
   name: string;
@@ -350,7 +352,7 @@ export function placeLabels(
       const cost = costOf(candidate);
       if (!best || cost < best.cost) best = { candidate, cost };
     }
-    if (!best || (isOptional && best.cost >= NOT_CLEAR)) continue;
+    if (!best || best.cost >= (isOptional ? NOT_CLEAR : NOT_READABLE)) continue;
     const { box, name } = best.candidate;
     taken.push(box);
     placed.set(request.id, { centre: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], choice: name });

@@ -207,6 +207,18 @@ export const likeFigures = z.strictObject({
 export const atlasFacts = z.strictObject({
   /** Day the content was last gone through. */
   checkedOn: when,
+  /** Who else is credited on the map, besides the makers of its layers: whose points and outlines stand on it. */
+  credits: z
+    .array(
+      z.strictObject({
+        id,
+        /** The credit as the owner asks for it. */
+        attribution: text,
+        licence: z.string().min(1),
+        url: z.url({ protocol: /^https?$/, error: 'an address begins with http:// or https://' }).optional(),
+      }),
+    )
+    .default([]),
 });
 
 /** One term of `glossary.yaml`. */

@@ -57,6 +57,10 @@ test('without WebGL a still map takes the same clicks, and the page says so', as
   await expect(card(page, 'Hengqin')).toBeVisible();
   await card(page, 'Hengqin').getByRole('button', { name: 'Close' }).click();
 
+  // Ports and airports by name, and the parts of the zone that is open.
+  await expect(still.locator('.signs title').filter({ hasText: 'Airport Control Point' })).toHaveCount(1);
+  await expect(still.locator('.parts path')).not.toHaveCount(0);
+
   // Near its head, where no legend can lie above it.
   const [x, y] = await still.locator('.flow.actual .reach').evaluate((path: SVGPathElement) => {
     const near = path.getPointAtLength(path.getTotalLength() * 0.85).matrixTransform(path.getScreenCTM() ?? undefined);

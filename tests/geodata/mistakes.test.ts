@@ -452,9 +452,7 @@ describe('outlines', () => {
   });
 
   test('a known point in the water is a mistake', async () => {
-    const mistake = await theMistakeIn(
-      smallContent().change('zones/checks.yaml', '[114.05, 22.52]', '[114.05, 22.4]'),
-    );
+    const mistake = await theMistakeIn(smallContent().change('zones/checks.yaml', '[114.05, 22.52]', '[114.05, 22.4]'));
     expect(mistake).toBe(
       'zones/checks.yaml:2:25 "對岸碼頭" lies in the water of basemap/land.geojson; expected it on land: is longitude first?',
     );
