@@ -53,6 +53,9 @@ const WEIGHT_OF_KIND: Record<Kind, number> = {
   source: 0.2,
 };
 
+/** Less than a word in a title, more than what parts two texts that both hold the words. */
+const WORTH_OF_ITS_ZONE = 1.5;
+
 /** How many finds of a kind are compared in full before the best are shown. */
 const COMPARED_IN_FULL = 48;
 export const SHOWN_OF_A_KIND = 5;
@@ -102,6 +105,8 @@ export class SearchIndex {
   #postings: Postings[] = [];
   /** Of each record: its titles folded, and what speaks for it before anything is asked. */
   readonly #titles: string[] = [];
+  /** Names of the zones, folded: one that is asked for speaks for what lies in it alone. */
+  readonly #zoneNames = new Map<ZoneId, readonly string[]>();
   readonly #head: Float32Array;
   readonly #kind: Uint8Array;
   #added = 0;
@@ -148,7 +153,9 @@ export class SearchIndex {
     for (const text of record.context) {
       for (const language of LANGUAGES) this.#addText(text[language], position, IN_CONTEXT);
     }
-    this.#titles[position] = titles.map((title) => this.folder.flat(title)).join('\n');
+    const folded = titles.map((title) => this.folder.flat(title));
+    this.#titles[position] = folded.join('\n');
+    if (record.target.kind === 'zone') this.#zoneNames.set(record.target.zone, folded);
     this.#kind[position] = KINDS.indexOf(record.target.kind);
     // Among equals the short title comes first: more of it is what was asked for.
     this.#head[position] =
@@ -177,7 +184,7 @@ export class SearchIndex {
     const terms = termsOf(typed, this.folder);
     if (terms.length === 0 || this.#records.length === 0) return NOTHING_FOUND;
     const found = this.#answerAll(terms);
-    const answer = this.#gather(found, shown);
+    const answer = this.#gather(found, this.folder.flat(typed), shown);
     if (answer.total > 0) return answer;
     const instead = this.#instead(terms);
     return { ...NOTHING_FOUND, ...(instead !== undefined && { instead }) };
@@ -268,7 +275,7 @@ export class SearchIndex {
   }
 
   /** The best of each kind by what `#total` holds. */
-  #gather(terms: readonly FoundTerm[], shown: Partial<Record<Kind, number>>): Found {
+  #gather(terms: readonly FoundTerm[], asked: string, shown: Partial<Record<Kind, number>>): Found {
     const best = KINDS.map((kind) => new Best(Math.max(COMPARED_IN_FULL, shown[kind] ?? 0)));
     const totals = KINDS.map(() => 0);
     const zones = new Map<ZoneId, number>();
@@ -287,7 +294,14 @@ export class SearchIndex {
       const hits = (best[number]?.inOrder() ?? [])
         .flatMap(([position, score]): Hit[] => {
           const record = this.#records[position];
-          return record ? [{ record, score: score + this.#inOnePiece(position, whole, terms) }] : [];
+          return record
+            ? [
+                {
+                  record,
+                  score: score + this.#inOnePiece(position, whole, asked, terms) + this.#inItsZone(record, whole),
+                },
+              ]
+            : [];
         })
         .sort((a, b) => b.score - a.score)
         .slice(0, shown[kind] ?? SHOWN_OF_A_KIND);
@@ -298,13 +312,23 @@ export class SearchIndex {
     return { total, groups, zones, terms };
   }
 
-  /** More for a title that is what was asked for, begins with it, or holds all of it together. */
-  #inOnePiece(position: number, whole: string, terms: readonly FoundTerm[]): number {
+  /** More for what lies in the zone that was named, and in no other: others only mention it. */
+  #inItsZone({ zones }: SearchRecord, whole: string): number {
+    const [zone] = zones;
+    if (zone === undefined || zones.length > 1) return 0;
+    return this.#zoneNames.get(zone)?.some((name) => whole.includes(name)) ? WORTH_OF_ITS_ZONE : 0;
+  }
+
+  /**
+   * More for a title that is what was asked for, begins with it, or holds all of it together.
+   * @param whole the terms that tell something; `asked` has the small words too: "For my firm" is a title
+   */
+  #inOnePiece(position: number, whole: string, asked: string, terms: readonly FoundTerm[]): number {
     const titles = this.#titles[position] ?? '';
     let bonus = 0;
     for (const { term } of terms) if (titles.includes(term.text)) bonus += 2;
     for (const title of titles.split('\n')) {
-      if (title === whole) return bonus + 20;
+      if (title === whole || title === asked) return bonus + 20;
       if (title.startsWith(whole)) bonus = Math.max(bonus, 8);
       else if (title.includes(whole)) bonus = Math.max(bonus, 5);
     }

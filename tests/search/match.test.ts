@@ -102,6 +102,12 @@ test('words of questions do not stand in the way', () => {
   expect(findKeys('可以用香港仲裁嗎？')).toEqual([ARBITRATION.key]);
 });
 
+test('a title typed in full comes first, small words and all', () => {
+  const page = aRecord('command', 'page-firm', inThree('我的企業', '我的企业', 'For my firm'));
+  const report = aRecord('measure', 'firm', inThree('企業註冊', '企业注册', 'Firm registration'));
+  expect(keysOf(indexOf([...RECORDS, report, page]).find('for my firm'))[0]).toBe('command/page-firm');
+});
+
 test('what is exact comes before what is near, and a title before what is said of it', () => {
   const exact = aRecord('measure', 'exact', inThree('甲', '甲', 'Marine insurance'));
   const said = aRecord('measure', 'said', inThree('乙', '乙', 'Ships'), {

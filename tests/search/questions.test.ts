@@ -1,4 +1,6 @@
 /** What a manufacturer would type, in the atlas's own content: the record that answers comes first. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { overviewOf, readingOf } from '../../geodata/build/pieces';
 import { composeAtlas } from '../../geodata/build/compose';
@@ -13,6 +15,21 @@ await loadMessages();
 const atlas = composeAtlas(readContent(OWN_CONTENT, new Mistakes()));
 const overview = { ...overviewOf(atlas, [], [], []), ...readingOf(atlas) };
 const index = indexOf(searchRecords(overview, atlas.measures, []));
+
+/** Rows of the table in docs/ten-questions.md: the words in either language, and the record that answers. */
+const asked = [
+  ...readFileSync(resolve(import.meta.dirname, '../../docs/ten-questions.md'), 'utf8').matchAll(
+    /^\| \d .*\| `(.+?)` *\| `(.+?)` *\| `(.+?)` *\|$/gm,
+  ),
+].map(([, inChinese = '', inEnglish = '', record = '']) => ({ inChinese, inEnglish, record }));
+
+test('the questions of the table are all read', () => {
+  expect(asked).toHaveLength(9);
+});
+
+test.each(asked)('$inChinese and $inEnglish find $record first', ({ inChinese, inEnglish, record }) => {
+  for (const typed of [inChinese, inEnglish]) expect(index.find(typed).groups[0]?.hits[0]?.record.key).toBe(record);
+});
 
 test.each([
   ['Do my Hong Kong engineers pay Mainland tax in Qianhai?', 'measure/qianhai-hong-kong-tax-for-hong-kong-residents'],
@@ -43,6 +60,15 @@ test.each([
 ])('%s', (typed, expected) => {
   const [group] = index.find(typed).groups;
   expect(group?.hits[0]?.record.key).toBe(expected);
+});
+
+test('a zone that is named speaks for what lies in it, before what only mentions it', () => {
+  // The measure of Hengqin says that Qianhai offers much the same.
+  const [measures] = index.find('engineers tax Qianhai').groups;
+  expect(measures?.hits.map(({ record }) => record.key)).toEqual([
+    'measure/qianhai-hong-kong-tax-for-hong-kong-residents',
+    'measure/hengqin-macao-tax-for-macao-residents',
+  ]);
 });
 
 test('what the atlas says nothing of is not found by another name', () => {
