@@ -38,6 +38,8 @@ export class BriefingDesk {
   readonly questions = new QuestionList();
   readonly own = new OwnBriefings();
   readonly loadOutlines: () => Promise<Outlines>;
+  /** Whether there is street detail here, asked anew each time: a network comes and goes. */
+  readonly findStreets: () => Promise<'none' | 'unreachable' | 'reachable'>;
   /** Whether the own briefing on stage is being written. */
   isEditing = $state(false);
   /** Whether the atlas's own words and its search stand in place of the scene's, to look something up. */
@@ -81,10 +83,15 @@ export class BriefingDesk {
     );
   });
 
-  constructor(atlas: AtlasState, still: StillPicture | undefined, loadOutlines: () => Promise<Outlines>) {
+  constructor(
+    atlas: AtlasState,
+    still: StillPicture | undefined,
+    find: Pick<BriefingDesk, 'loadOutlines' | 'findStreets'>,
+  ) {
     this.atlas = atlas;
     this.still = still;
-    this.loadOutlines = loadOutlines;
+    this.loadOutlines = find.loadOutlines;
+    this.findStreets = find.findStreets;
   }
 
   /** @returns whether there are any; a link to a scene is followed now that its briefing can be known */

@@ -110,6 +110,16 @@ describe('what the atlas holds', () => {
     expect(brief(found([scene]))).toEqual(['red 0 gone', 'red 0 gone', 'red 0 no-source']);
   });
 
+  test('street detail that cannot be had is red; where it can, a near camera is well', () => {
+    const scenes = [aScene({ view: 'zone=hengqin&streets=1#map=16/22.12/113.52' })];
+    for (const streetDetail of ['none', 'unreachable'] as const)
+      expect(found(scenes, { streetDetail })).toEqual([
+        { severity: 'red', scene: 0, trouble: { kind: 'no-streets', because: streetDetail } },
+      ]);
+    expect(found(scenes, { streetDetail: 'reachable' })).toEqual([]);
+    expect(found(scenes)).toEqual([]);
+  });
+
   test('an indicative outline and a camera nearer than the base map are amber, after what is red', () => {
     const near = aScene({ view: 'zone=hengqin#map=16/22.12/113.52', cites: [] });
     expect(brief(found([near], { indicativeZones: new Set(['hengqin']) }))).toEqual([

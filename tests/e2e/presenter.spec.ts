@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { expect, openAtlas, test } from './fixtures';
 import { cover, liveMap, loseContexts, mapSettled } from './live-map';
 
-test.setTimeout(240_000);
+test.setTimeout(300_000);
 
 const scene = (page: Page, number: number) =>
   page.getByRole('group', { name: `Scene ${String(number)} of 14`, exact: true });

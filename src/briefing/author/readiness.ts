@@ -29,6 +29,8 @@ export type Trouble =
   | { kind: 'no-target'; indicator: string }
   | { kind: 'long-words'; field: 'title' | 'line'; language: Language; length: number; most: number }
   | { kind: 'indicative-outline'; zone: string }
+  /** The scene asks for street detail that this host does not have, or that cannot be had at the moment. */
+  | { kind: 'no-streets'; because: 'none' | 'unreachable' }
   /** The camera is nearer than the base map has detail. */
   | { kind: 'too-near'; zoom: number };
 
@@ -49,11 +51,13 @@ export interface WhatIsKnown {
   today: string;
   /** Counted figures of before this day are called old, `YYYY-MM-DD`. */
   staleBefore: string;
+  /** Whether the host has street detail, and answers for it; undefined while it is being asked. */
+  streetDetail?: 'none' | 'unreachable' | 'reachable' | undefined;
   /** Zones whose outline no one has published. */
   indicativeZones: ReadonlySet<string>;
 }
 
-/** The base map has shores, railways and roads, and no streets. */
+/** The base map has shores, railways and roads; streets are a file of their own that a host may have. */
 const NEAREST_ZOOM_WITH_DETAIL = 15;
 
 /** All findings, red before amber, in the order of the scenes. */
@@ -75,6 +79,7 @@ function severityOf(trouble: Trouble): Severity {
     case 'no-source':
     case 'lapsed-measure':
     case 'long-words':
+    case 'no-streets':
       return 'red';
     case 'missing-language':
       // The build makes the Simplified words, so only one who presents in them from this page is without.
@@ -145,7 +150,10 @@ function troublesOf(scene: Scene, what: WhatIsKnown): Trouble[] {
     ...unlike(ofPoints),
     ...tooLong(scene.title, 'title'),
     ...scene.lines.flatMap((line) => tooLong(line, 'line')),
-    ...(view.camera && view.camera.zoom > NEAREST_ZOOM_WITH_DETAIL
+    ...(view.streets && (what.streetDetail === 'none' || what.streetDetail === 'unreachable')
+      ? [{ kind: 'no-streets', because: what.streetDetail } as const]
+      : []),
+    ...(view.camera && !view.streets && view.camera.zoom > NEAREST_ZOOM_WITH_DETAIL
       ? [{ kind: 'too-near', zoom: view.camera.zoom } as const]
       : []),
     ...(zone !== undefined && what.indicativeZones.has(zone) ? [{ kind: 'indicative-outline', zone } as const] : []),

@@ -89,6 +89,10 @@ export const en: AuthorMessages = {
     longWords: (field, language, length, most) =>
       `The ${field} in ${language} is too long to be read: ${length} characters, at most ${most}.`,
     indicative: (zone) => `The outline of ${zone} is indicative: say so.`,
-    tooNear: 'The camera is nearer than the base map has detail.',
+    noStreets: {
+      none: 'Street detail is asked for, and this host has none.',
+      unreachable: 'Street detail is asked for and cannot be reached now.',
+    },
+    tooNear: 'The camera is nearer than the base map has detail; street detail is off.',
   },
 };

@@ -91,6 +91,7 @@ export interface AuthorMessages {
     noTarget: (indicator: string) => string;
     longWords: (field: string, language: string, length: number, most: number) => string;
     indicative: (zone: string) => string;
+    noStreets: Record<'none' | 'unreachable', string>;
     tooNear: string;
   };
 }

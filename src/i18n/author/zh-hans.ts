@@ -88,6 +88,7 @@ export const zhHans: AuthorMessages = {
     noTarget: (indicator) => `没有目标可对照：${indicator}`,
     longWords: (field, language, length, most) => `${language}${field}过长，难以阅读：${length} 字，最多 ${most} 字。`,
     indicative: (zone) => `${zone}的范围为示意，请说明。`,
-    tooNear: '镜头比底图的细节更近。',
+    noStreets: { none: '场景要用街道细节，此网站没有提供。', unreachable: '场景要用街道细节，目前无法读取。' },
+    tooNear: '镜头比底图的细节更近，又没有开启街道细节。',
   },
 };

@@ -88,6 +88,7 @@ export const zhHant: AuthorMessages = {
     noTarget: (indicator) => `沒有目標可對照：${indicator}`,
     longWords: (field, language, length, most) => `${language}${field}過長，難以閱讀：${length} 字，最多 ${most} 字。`,
     indicative: (zone) => `${zone}的範圍為示意，請說明。`,
-    tooNear: '鏡頭比底圖的細節更近。',
+    noStreets: { none: '場景要用街道細節，此網站沒有提供。', unreachable: '場景要用街道細節，目前無法讀取。' },
+    tooNear: '鏡頭比底圖的細節更近，又沒有開啟街道細節。',
   },
 };
