@@ -4,7 +4,7 @@
  * `npm run bench:flows -- 1000 500000`.
  *
  * - first: from rows in memory to the first picture, aggregation included (which the atlas does in a worker).
- * - work: all tasks of the page's main thread for one move of a window of 30 days by a day, drawing's commands included.
+ * - work: the main thread's own time for one move of a window of 30 days by a day, drawing's commands included.
  * - frame: from asking for that move until the graphics side has carried out the frame.
  * - heap: what the page holds after the first picture, of objects and of columns, less an empty page.
  */
@@ -14,9 +14,10 @@ import { chromium, type Browser, type CDPSession, type Page } from '@playwright/
 import { build } from 'vite';
 import { BROWSER_ARGUMENTS, findBrowser } from '../../.ci/browser';
 import { readFiles } from '../../src/data/own-flows/read-files';
-import { buildFlowIndex, columnsOf } from '../../src/domain/own-flows/flow-index';
+import { buildFlowIndex, columnsOf, type FlowIndex } from '../../src/domain/own-flows/flow-index';
+import { FlowPainter, type PictureWanted } from '../../src/domain/own-flows/flow-picture';
 import type { ContenderName, FlowBench } from './flows/page';
-import { csvOf, manyRows } from './flows/rows';
+import { DAY_COUNT, csvOf, manyRows } from './flows/rows';
 
 declare const flowBench: FlowBench;
 
@@ -80,7 +81,8 @@ async function measured(browser: Browser, code: string, name: ContenderName, row
   page.on('pageerror', (error) => print(`${name}: ${error.message}`));
   try {
     const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable');
+    // The thread's own time, so that what else the machine does is not counted.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.addScriptTag({ content: code });
     await heapBytes(session);
     const before = await heapBytes(session);
@@ -113,7 +115,7 @@ const number = (value: number, digits = value < 100 ? 1 : 0) => value.toFixed(di
 const row = (rows: number, name: string, { firstMs, workMs, aggregationMs, frameMs, heapMb }: Measured) =>
   `${String(rows).padStart(9)}  ${name.padEnd(10)}${[firstMs, workMs, aggregationMs, frameMs, heapMb].map((value) => number(value)).join('')}`;
 
-function measureReading(): void {
+function measureReading(): FlowIndex {
   const rows = ROWS.at(-1) ?? 0;
   const text = csvOf(manyRows(rows));
   const start = performance.now();
@@ -131,13 +133,51 @@ function measureReading(): void {
     `${rows} rows of CSV (${(text.rows.length / 1e6).toFixed(0)} MB): read in ${((read - start) / 1000).toFixed(1)} s,`,
   );
   print(`laid out in ${((laidOut - read) / 1000).toFixed(1)} s, ${(bytes / rows).toFixed(1)} bytes a row`);
+  return index;
+}
+
+const ALL_KINDS = -1;
+const ONE_KIND_LESS = 0b011;
+const days = (from: number, length: number) => ({ window: { from, to: from + length }, kinds: ALL_KINDS, zoom: 9 });
+
+/** Ways to explore: for each move what is wanted. */
+const WAYS: Readonly<Record<string, (move: number) => PictureWanted>> = {
+  'a month moves by a day': (move) => days(move, 30),
+  'a month jumps': (move) => days((move * 127) % (DAY_COUNT - 30), 30),
+  'half a year moves by a day': (move) => days(move, 180),
+  'the whole year, then half of it': (move) => days(0, move % 2 === 0 ? DAY_COUNT : 182),
+  'a kind comes or goes, of a month': (move) => ({
+    ...days(100, 30),
+    kinds: move % 2 === 0 ? ONE_KIND_LESS : ALL_KINDS,
+  }),
+  'a kind comes or goes, of the year': (move) => ({
+    ...days(0, DAY_COUNT),
+    kinds: move % 2 === 0 ? ONE_KIND_LESS : ALL_KINDS,
+  }),
+  'the zoom changes, over the year': (move) => ({ ...days(0, DAY_COUNT), zoom: 7 + (move % 10) }),
+};
+const EXPLORING_MOVES = 100;
+
+/** What one picture of ours costs before it is drawn, on average: the promise is at most 16 ms. */
+function measureExploring(index: FlowIndex): void {
+  const painter = new FlowPainter(index);
+  for (const [way, wanted] of Object.entries(WAYS)) {
+    const explore = () => {
+      for (let move = 0; move < EXPLORING_MOVES; move += 1) painter.paint(wanted(move));
+    };
+    explore();
+    const before = process.cpuUsage();
+    explore();
+    const { user, system } = process.cpuUsage(before);
+    print(`${way}: ${((user + system) / 1000 / EXPLORING_MOVES).toFixed(1)} ms of aggregation`);
+  }
 }
 
 const wanted = process.argv
   .slice(2)
   .map(Number)
   .filter((count) => count > 0);
-measureReading();
+measureExploring(measureReading());
 print();
 const executablePath = findBrowser();
 const browser = await chromium.launch({ args: BROWSER_ARGUMENTS, ...(executablePath && { executablePath }) });

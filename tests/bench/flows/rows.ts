@@ -6,6 +6,8 @@ export const DAY_COUNT = 365;
 /** 1 January 2025, in days after 1 January 1970. */
 export const FIRST_DAY = 20_089;
 
+const KINDS = ['residents', 'visitors', 'others'];
+
 /** Numbers from 0 to 1 that look like chance and are the same each time (mulberry32). */
 function chance(seed: number): () => number {
   let state = seed;
@@ -33,14 +35,15 @@ export function manyRows(count: number): FlowTable {
     exactness: 'day',
     times: new Int32Array(count),
     values: new Float64Array(count),
-    kinds: [],
-    kindOf: new Uint8Array(0),
+    kinds: KINDS,
+    kindOf: new Uint8Array(count),
   };
   for (let row = 0; row < count; row += 1) {
     table.origins[row] = somePlace(next);
     table.destinations[row] = somePlace(next);
     table.times[row] = FIRST_DAY + Math.floor(next() * DAY_COUNT);
     table.values[row] = 1 + Math.floor(next() ** 3 * 5000);
+    table.kindOf[row] = Math.floor(next() * KINDS.length);
   }
   return table;
 }
@@ -49,16 +52,19 @@ const MILLISECONDS_OF_A_DAY = 86_400_000;
 export const dateOf = (day: number): Date => new Date(day * MILLISECONDS_OF_A_DAY);
 
 /** The same rows as text, to be read like a file of a reader's. */
-export function csvOf({ places, origins, destinations, times, values }: FlowTable): { rows: string; places: string } {
+export function csvOf({ places, origins, destinations, times, values, kinds, kindOf }: FlowTable): {
+  rows: string;
+  places: string;
+} {
   const days = Array.from({ length: DAY_COUNT }, (_, day) =>
     dateOf(FIRST_DAY + day)
       .toISOString()
       .slice(0, 10),
   );
-  const lines = ['origin,destination,time,value'];
+  const lines = ['origin,destination,time,value,kind'];
   for (let row = 0; row < values.length; row += 1) {
     const [from, to] = [places[origins[row] ?? 0]?.id, places[destinations[row] ?? 0]?.id];
-    lines.push(`${from},${to},${days[(times[row] ?? 0) - FIRST_DAY]},${values[row]}`);
+    lines.push(`${from},${to},${days[(times[row] ?? 0) - FIRST_DAY]},${values[row]},${kinds[kindOf[row] ?? 0]}`);
   }
   const ofPlaces = places.map(({ id, name, lngLat }) => `${id},${name},${lngLat.join(',')}`);
   return { rows: lines.join('\n'), places: ['id,name,lon,lat', ...ofPlaces].join('\n') };
