@@ -4,6 +4,7 @@
  */
 import MiniSearch from 'minisearch';
 import { bench, describe } from 'vitest';
+import { loadMessages } from '../../src/i18n';
 import { foldTableOf, Folder } from '../../src/search/fold';
 import { indexOf } from '../../src/search/match';
 import type { SearchRecord } from '../../src/search/records';
@@ -81,6 +82,8 @@ function timesOf(search: (typed: string) => number, rounds: number): number[] {
   return times.sort((a, b) => a - b);
 }
 
+// Finds are made of the words of all languages.
+await loadMessages();
 const atlas = recordsOfTheAtlas();
 // Taught, MiniSearch takes minutes to take in 100,000 records, and more memory than a process is given.
 for (const { records, rounds, peers } of [
