@@ -1,4 +1,5 @@
 /** The reader's own data: brought in with a mistake, mended, shown, kept on this machine, removed and brought back. */
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
@@ -31,6 +32,19 @@ async function choose(page: Page, files: Record<string, string | Buffer>): Promi
     .setInputFiles(
       Object.entries(files).map(([name, text]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })),
     );
+}
+
+/** Drops a file from elsewhere on the page, beside the frame that invites to it. */
+async function drop(page: Page, name: string, text: string, times = 1): Promise<void> {
+  const files = await page.evaluateHandle(
+    ([fileName, content, repeated]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content.repeat(repeated)], fileName, { type: 'text/csv' }));
+      return transfer;
+    },
+    [name, text, times] as const,
+  );
+  await page.getByRole('heading', { name: 'Your own data' }).dispatchEvent('drop', { dataTransfer: files });
 }
 
 test.describe('without a map', () => {
@@ -103,6 +117,25 @@ test.describe('without a map', () => {
     await expect(page.getByRole('article', { name: 'flows.csv' })).toContainText('羅湖');
     await encoding.selectOption('gb18030');
     await expect(page.getByRole('article', { name: 'flows.csv' })).not.toContainText('羅湖');
+  });
+
+  test('a template can be dropped as it is, anywhere on the page; reading can be cancelled, and then nothing is added', async ({
+    page,
+  }) => {
+    await openWords(page, '?lang=en&page=own-data');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'flows.csv, a real example' }).click();
+    const example = readFileSync(await (await saving).path(), 'utf8');
+    await drop(page, 'flows.csv', example);
+    await expect(page.getByText('Nothing wrong.')).toBeVisible();
+    await page.getByRole('button', { name: 'Take out flows.csv' }).click();
+
+    await drop(page, 'large.csv', 'origin,destination,value\nlo-wu,qianhai,1\n', 800_000);
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    await expect(page.getByRole('article', { name: 'large.csv' })).toHaveCount(0);
+    await expect(page.getByText('Nothing yet.')).toBeVisible();
   });
 
   test('a link to data of another machine says so and shows the atlas', async ({ page }) => {
