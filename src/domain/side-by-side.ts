@@ -7,10 +7,11 @@ import { UNDATED, lastDayOf, yearOf } from './time';
 export const FEWEST_ZONES = 2;
 export const MOST_ZONES = 4;
 
-/** The zones to hold side by side: those asked for, each once, in the atlas's order; the first two where fewer are left. */
+/** The zones to hold side by side: those asked for, each once, in the atlas's order; filled up with the first others where fewer than two are left. */
 export function comparedZones(asked: readonly ZoneId[] | undefined, all: readonly ZoneId[]): ZoneId[] {
   const named = all.filter((zone) => asked?.includes(zone)).slice(0, MOST_ZONES);
-  return named.length >= FEWEST_ZONES ? named : [...new Set([...named, ...all])].slice(0, FEWEST_ZONES);
+  const filledUp = named.length >= FEWEST_ZONES ? named : [...new Set([...named, ...all])].slice(0, FEWEST_ZONES);
+  return all.filter((zone) => filledUp.includes(zone));
 }
 
 /** Whether a zone may be taken in or left out, so that between two and four stay. */

@@ -21,7 +21,8 @@ describe('the zones held side by side', () => {
 
   test('are never fewer than two: others fill up', () => {
     expect(comparedZones(undefined, ALL)).toEqual(['qianhai', 'hengqin']);
-    expect(comparedZones(['nansha'], ALL)).toEqual(['nansha', 'qianhai']);
+    expect(comparedZones(['nansha'], ALL)).toEqual(['qianhai', 'nansha']);
+    expect(comparedZones(['qianhai'], ALL)).toEqual(['qianhai', 'hengqin']);
     expect(comparedZones(['atlantis'], ALL)).toEqual(['qianhai', 'hengqin']);
   });
 

@@ -46,6 +46,14 @@ test('the pressure test of one plan leads to the same action of the other', asyn
   await expect(thread.getByText('Hengqin · Hengqin plan')).toBeInViewport();
 });
 
+test('a link that opens a measure beside a page scrolls the words to it, and never the page itself', async ({
+  page,
+}) => {
+  await openWords(page, '?lang=en&compare=plans&zone=qianhai&measure=qianhai-hong-kong-seat-of-arbitration');
+  await expect(page.locator('#measure-qianhai-hong-kong-seat-of-arbitration')).toBeAttached();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight)).toBe(true);
+});
+
 test('zones are taken in and left out, the address follows, and the table is a file for a spreadsheet', async ({
   page,
 }) => {
