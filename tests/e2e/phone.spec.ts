@@ -41,6 +41,12 @@ test('the sheet is raised and lowered by its handle; zone, card, families and ti
   await zoneList(page).getByRole('button', { name: 'Hengqin' }).tap();
   const hengqin = card(page, 'Hengqin');
   await expect(hengqin).toBeInViewport({ ratio: 1 });
+  // The words make way, so that the zone is seen above its card, and come back once the card is closed.
+  await expect.poll(() => shareOf(column)).toBeLessThan(0.2);
+  await hengqin.getByRole('button', { name: 'Close' }).tap();
+  await expect.poll(() => shareOf(column)).toBeCloseTo(0.48, 1);
+  await page.getByRole('button', { name: 'All zones' }).tap();
+  await zoneList(page).getByRole('button', { name: 'Hengqin' }).tap();
   await mapSettled(page);
   await expectNothingWider(page);
   const [ofCard, ofColumn] = [await hengqin.boundingBox(), await column.boundingBox()];
