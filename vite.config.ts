@@ -1,7 +1,8 @@
 /// <reference types="vitest/config" />
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 import { contentSecurityPolicy } from './.ci/vite/content-security-policy.ts';
+import { lightDeck } from './.ci/vite/deck-plugin.ts';
 import { serifFonts } from './.ci/vite/fonts-plugin.ts';
 import { geodata } from './.ci/vite/geodata-plugin.ts';
 import { offline } from './.ci/vite/offline-plugin.ts';
@@ -17,6 +18,7 @@ export default defineConfig({
     svelte({ configFile: false }),
     geodata(),
     serifFonts(),
+    lightDeck(),
     prerender(),
     contentSecurityPolicy(),
     packagesOfScripts(),
@@ -26,6 +28,8 @@ export default defineConfig({
   base: './',
   // Three pages, no router: an address that is not a file is an honest 404.
   appType: 'mpa',
+  // deck.gl without its half for WebGPU: the page draws by WebGL 2 alone.
+  resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] },
   build: {
     // Svelte 5 and MapLibre 6 both ask for browsers of about this age.
     target: 'es2022',
