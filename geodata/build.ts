@@ -37,7 +37,7 @@ import {
   overviewOf,
   readingOf,
 } from './build/pieces';
-import { dailyLines, monthlyLines, passengerCounts, yearlyCsv } from './build/passengers';
+import { dailyLines, dailyPassengers, monthlyLines, passengerCounts, yearlyCsv } from './build/passengers';
 import { readContent } from './build/read-content';
 import type { Content } from './build/read-content';
 import { checkShape, featureListOf } from './build/shapes';
@@ -157,6 +157,8 @@ function filesOf(content: Content, atlas: Atlas, outlines: readonly KeptOutline[
     files.set('passengers-daily.csv', flowsCsv({ ...atlas, flows: [] }) + dailyLines(content, atlas));
     files.set('passengers-yearly.csv', yearlyCsv(content));
     files.set(PIECES.passengers, JSON.stringify(passengers));
+    const daily = dailyPassengers(content, passengers);
+    if (daily !== undefined) files.set(PIECES.passengersDaily, JSON.stringify(daily));
   }
   const controlPoints = passengers?.pairs.map(({ controlPoint }) => controlPoint);
   files.set(

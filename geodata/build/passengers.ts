@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Atlas } from '../../src/contract/atlas';
-import type { PassengerCounts } from '../../src/contract/pieces';
+import type { DailyPassengers, PassengerCounts } from '../../src/contract/pieces';
 import {
   PASSENGER_DIRECTIONS,
   PASSENGER_POPULATIONS,
@@ -212,6 +212,38 @@ export function passengerCounts(content: Content, simplify: Simplify): Passenger
         return row === undefined ? null : { persons: row.persons, includesDrivers: row.includesDrivers };
       }),
     },
+  };
+}
+
+/**
+ * `page/passengers-daily.json`, with the control points of the monthly one. The daily table leaves out rows of zero, so a day
+ * without a row is zero where the monthly table lists the control point in that month, and else no figure; a month that the
+ * monthly table does not have yet is read as the last one it has.
+ */
+export function dailyPassengers(content: Content, monthly: PassengerCounts): DailyPassengers | undefined {
+  const facts = factsOf(content, 'day');
+  const rows = new Map(content.passengers?.daily.map((row) => [keyOf(row), row.persons]));
+  const days = [...new Set(content.passengers?.daily.map((row) => row.at))].sort();
+  if (facts === undefined || days.length === 0) return undefined;
+  const monthOf = days.map((day) => monthly.months.findLastIndex((month) => month <= day.slice(0, 7)));
+  return {
+    version: 1,
+    source: facts.source,
+    retrieved: facts.retrieved,
+    days,
+    controlPoints: monthly.pairs.map(({ controlPoint }) => controlPoint),
+    directions: monthly.directions,
+    populations: monthly.populations,
+    counts: monthly.pairs.map(({ controlPoint }, pair) =>
+      PASSENGER_DIRECTIONS.map((direction, directionAt) =>
+        PASSENGER_POPULATIONS.map((_, population) =>
+          days.map((at, day) => {
+            const listed = monthly.counts[pair]?.[directionAt]?.[population]?.[monthOf[day] ?? -1] ?? null;
+            return rows.get(keyOf({ at, controlPoint, direction }))?.[population] ?? (listed === null ? null : 0);
+          }),
+        ),
+      ),
+    ),
   };
 }
 

@@ -33,6 +33,7 @@ export const PIECES = {
   changes: 'page/changes.json',
   briefings: 'page/briefings.json',
   passengers: 'page/passengers-monthly.json',
+  passengersDaily: 'page/passengers-daily.json',
   comparisons: 'page/comparisons.json',
   rules: 'page/rules.json',
 } as const;
@@ -229,6 +230,26 @@ export interface PassengerCounts {
    */
   counts: (number | null)[][][][];
   base: PassengerBase;
+}
+
+/**
+ * `page/passengers-daily.json`: the same passengers day by day, from the day on which the daily table begins. Asked for by who
+ * looks at days.
+ */
+export interface DailyPassengers {
+  version: 1;
+  /** Id of the source of the daily figures. */
+  source: string;
+  /** Day the figures were fetched. */
+  retrieved: When;
+  /** The first day and every day after it, without a gap. */
+  days: When[];
+  /** Ids of places, in the order of `PassengerCounts.pairs`. */
+  controlPoints: string[];
+  directions: PassengerDirection[];
+  populations: PassengerPopulation[];
+  /** `counts[controlPoint][direction][population][day]`, as in `PassengerCounts`. */
+  counts: (number | null)[][][][];
 }
 
 /** The year before the pandemic, as the Department's report has it: both directions and all travellers in one figure. */

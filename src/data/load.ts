@@ -6,6 +6,7 @@ import {
   type BaseLayerFile,
   type Changes,
   type Comparisons,
+  type DailyPassengers,
   type FirstView,
   type Measures,
   type Outlines,
@@ -59,6 +60,7 @@ export const loadOutlines = () => fetchJson<Outlines>(`data/${PIECES.zones}`);
 export const loadBaseLayer = (path: string) => fetchJson<BaseLayerFile>(`data/${path}`);
 export const loadStillPicture = () => fetchJson<StillPicture>(`data/${PIECES.still}`);
 export const loadPassengers = () => fetchJson<PassengerCounts>(`data/${PIECES.passengers}`);
+export const loadDailyPassengers = () => fetchJson<DailyPassengers>(`data/${PIECES.passengersDaily}`);
 export const loadChanges = () => fetchJson<Changes>(`data/${PIECES.changes}`);
 export const loadBriefings = () => fetchJson<Briefing[]>(`data/${PIECES.briefings}`);
 export const loadComparisons = () => fetchJson<Comparisons>(`data/${PIECES.comparisons}`);

@@ -7,8 +7,8 @@ import {
   allOf,
   compareWithBase,
   comparePassengers,
-  monthsIn,
-  monthsListed,
+  timesIn,
+  timesListed,
   netOf,
   passengerWindow,
   passengersIn,
@@ -42,19 +42,19 @@ export interface Crossing {
   net?: number;
   /** The month of the window in which it carried passengers again after a closing. */
   reopened?: Reopening;
-  /** How an average month differs, in each direction and in both together. Left out: nothing is compared. */
+  /** How an average month, or day, differs, in each direction and in both together. Left out: nothing is compared. */
   changes?: { arrivals?: PassengerChange; departures?: PassengerChange; total: PassengerChange };
 }
 
-/** The months shown: those the view names, cut to what the table holds; without a word of it, the latest month. */
-export function windowInView(index: Pick<PassengerIndex, 'months'>, view: Pick<View, 'at' | 'passengers'>) {
-  const last = index.months.length - 1;
+/** The months, or days, shown: those the view names, cut to what the table holds; without a word of it, the latest. */
+export function windowInView(index: Pick<PassengerIndex, 'times'>, view: Pick<View, 'at' | 'passengers'>) {
+  const last = index.times.length - 1;
   const latest = { first: last, last };
   if (view.at === undefined) return latest;
   const window = passengerWindow(index, view.passengers?.from ?? view.at, view.at);
   if (window) return window;
-  // Asked for before the table begins: its first month is the nearest.
-  return view.at < (index.months[0] ?? '') ? { first: 0, last: 0 } : latest;
+  // Asked for before the table begins: its first is the nearest.
+  return view.at < (index.times[0] ?? '') ? { first: 0, last: 0 } : latest;
 }
 
 export function filterInView({ populations, direction, controlPoints }: PassengerView = {}): PassengerFilter {
@@ -102,14 +102,14 @@ export function crossingsIn(
     const total = both?.get(pair);
     const isInWindow =
       reopening !== undefined &&
-      reopening.month >= monthAt(index, window.first) &&
-      reopening.month <= monthAt(index, window.last);
+      reopening.month >= timeAt(index, window.first) &&
+      reopening.month <= timeAt(index, window.last);
     return [
       {
         pair,
         controlPoint,
         across,
-        state: monthsListed(index, pair, window) === 0 ? 'not-listed' : arrivals + departures > 0 ? 'open' : 'closed',
+        state: timesListed(index, pair, window) === 0 ? 'not-listed' : arrivals + departures > 0 ? 'open' : 'closed',
         arrivals,
         departures,
         total: arrivals + departures,
@@ -123,8 +123,8 @@ export function crossingsIn(
   });
 }
 
-function monthAt(index: PassengerIndex, at: number): When {
-  return index.months[at] ?? '';
+function timeAt(index: PassengerIndex, at: number): When {
+  return index.times[at] ?? '';
 }
 
 function definedOf<Value extends object>(value: { [Key in keyof Value]: Value[Key] | undefined }): Value {
@@ -151,7 +151,7 @@ export function reopeningMonths(index: PassengerIndex, filter: PassengerFilter =
     const controlPoint = index.pairs[pair]?.controlPoint ?? '';
     const same = months.find((each) => each.month === month);
     if (same) same.controlPoints.push(controlPoint);
-    else months.push({ at: index.months.indexOf(month), month, controlPoints: [controlPoint] });
+    else months.push({ at: index.times.indexOf(month), month, controlPoints: [controlPoint] });
   }
   return months;
 }
@@ -160,45 +160,45 @@ export function reopeningMonths(index: PassengerIndex, filter: PassengerFilter =
 export interface LegendCount {
   pair: number;
   direction: 'arrival' | 'departure';
-  month: When;
+  time: When;
   persons: number;
 }
 
 /** Of the largest figure, about how much the second and the third figure of a legend should be. */
 const LEGEND_SHARES = [1, 0.35, 0.08];
 
-/** Three real monthly figures that span the scale: the largest of all, and two of the latest month that is not empty. */
+/** Three real figures of a month, or day, that span the scale: the largest of all, and two of the latest that is not empty. */
 export function legendCounts(index: PassengerIndex, filter: PassengerFilter = {}): LegendCount[] {
   const everything: LegendCount[] = [];
-  for (let month = 0; month < index.months.length; month++) {
-    const { arrivals, departures } = passengersIn(index, { first: month, last: month }, filter);
+  for (let time = 0; time < index.times.length; time++) {
+    const { arrivals, departures } = passengersIn(index, { first: time, last: time }, filter);
     for (let pair = 0; pair < index.pairs.length; pair++)
       for (const [direction, persons] of [
         ['arrival', arrivals[pair] ?? 0],
         ['departure', departures[pair] ?? 0],
       ] as const)
-        if (persons > 0) everything.push({ pair, direction, month: monthAt(index, month), persons });
+        if (persons > 0) everything.push({ pair, direction, time: timeAt(index, time), persons });
   }
   const largest = Math.max(0, ...everything.map(({ persons }) => persons));
-  const latest = everything.filter(({ month }) => month === everything.at(-1)?.month);
+  const latest = everything.filter(({ time }) => time === everything.at(-1)?.time);
   const nearest = (share: number, among: readonly LegendCount[]) =>
     among.toSorted((a, b) => Math.abs(a.persons - share * largest) - Math.abs(b.persons - share * largest))[0];
   const chosen = LEGEND_SHARES.map((share, at) => nearest(share, at === 0 ? everything : latest));
   return [...new Set(chosen)].flatMap((each) => each ?? []).sort((a, b) => b.persons - a.persons);
 }
 
-/** The largest figure that each control point ever has in one month and direction, in the order of the pairs: the room its arrows need. */
+/** The largest figure that each control point ever has in one month, or day, and direction, in the order of the pairs: the room its arrows need. */
 export function peaksOf(index: PassengerIndex, filter: PassengerFilter = {}): Float64Array {
   const peaks = new Float64Array(index.pairs.length);
-  for (let month = 0; month < index.months.length; month++) {
-    const { arrivals, departures } = passengersIn(index, { first: month, last: month }, filter);
+  for (let time = 0; time < index.times.length; time++) {
+    const { arrivals, departures } = passengersIn(index, { first: time, last: time }, filter);
     for (let pair = 0; pair < peaks.length; pair++)
       peaks[pair] = Math.max(peaks[pair] ?? 0, arrivals[pair] ?? 0, departures[pair] ?? 0);
   }
   return peaks;
 }
 
-/** Persons of a window as an average of its months: what widths stand for, so that windows of any length share a scale. */
-export function perMonth(persons: number, window: PassengerWindow): number {
-  return persons / monthsIn(window);
+/** Persons of a window as an average of its months, or days: what widths stand for, so that windows of any length share a scale. */
+export function perTime(persons: number, window: PassengerWindow): number {
+  return persons / timesIn(window);
 }

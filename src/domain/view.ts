@@ -58,7 +58,7 @@ export interface OnStage {
   presenter?: true;
 }
 
-/** Months from and to, both part of it; years will do. */
+/** Months from and to, both part of it; years will do, and days where days are shown. */
 export interface MonthRange {
   from: When;
   to: When;
@@ -66,7 +66,9 @@ export interface MonthRange {
 
 /** What of the passengers by control point is shown, where it is less than everything in one month. */
 export interface PassengerView {
-  /** First month of the window. Left out: the window is the stop `at` alone, a month or a year. */
+  /** Days are shown. Left out: months. */
+  step?: 'day';
+  /** First month, or day, of the window. Left out: the window is the stop `at` alone, a month or a year or a day. */
   from?: When;
   /** Whom to count, in the order of `PASSENGER_POPULATIONS`. Left out: everybody. */
   populations?: readonly PassengerPopulation[];
@@ -226,7 +228,18 @@ export function withPassengers(
 
 /** The same view of the passengers in a window of months. */
 export function withMonths(view: View, { from, to }: MonthRange): View {
-  return { ...withPassengers(view, { from: from === to ? undefined : from }), at: to };
+  return { ...withPassengers(view, { step: undefined, from: from === to ? undefined : from }), at: to };
+}
+
+/** The same view of the passengers in a window of days. */
+export function withDays(view: View, { from, to }: MonthRange): View {
+  return { ...withPassengers(view, { step: 'day', from: from === to ? undefined : from }), at: to };
+}
+
+/** The same view at the latest day, or the latest month. */
+export function withLatest(view: View, step: 'day' | undefined): View {
+  const { at: _at, ...rest } = withPassengers(view, { step, from: undefined });
+  return rest;
 }
 
 /** The same view drawing the reader's own data, on the map. */

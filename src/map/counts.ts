@@ -1,6 +1,6 @@
 /** What the map needs to draw the passengers by control point; arrives with that series. */
 import { countPicture, type CountPicture, type CountedPlace } from '../cartography/counts';
-import { perMonth, type Crossing } from '../domain/crossings';
+import { perTime, type Crossing } from '../domain/crossings';
 import { passengerFlowId, passengerSelectionOf, passengerTotalId } from '../domain/passenger-names';
 import { formatWhen, messagesFor } from '../i18n';
 import { countsMessages, fullCount, signed } from '../i18n/counts';
@@ -43,8 +43,8 @@ function placeOf(counts: CountsState, crossing: Crossing): CountedPlace | undefi
   }
   return {
     ...place,
-    ...(direction !== 'departure' && { arrivals: perMonth(crossing.arrivals, counts.window) }),
-    ...(direction !== 'arrival' && { departures: perMonth(crossing.departures, counts.window) }),
+    ...(direction !== 'departure' && { arrivals: perTime(crossing.arrivals, counts.window) }),
+    ...(direction !== 'arrival' && { departures: perTime(crossing.departures, counts.window) }),
   };
 }
 
@@ -78,7 +78,7 @@ export function tipOf(atlas: AtlasState, counts: CountsState, id: string): strin
       : direction === 'arrival'
         ? messages.flows.from(...ends)
         : messages.flows.from(ends[1], ends[0]);
-  const { from, to } = counts.months;
+  const { from, to } = counts.period;
   const period = from === to ? formatWhen(to, language, messages) : `${from}–${to}`;
   if (crossing.state !== 'open')
     return [title, `${period} · ${crossing.state === 'closed' ? words.closed : words.notListed}`];
@@ -90,6 +90,6 @@ export function tipOf(atlas: AtlasState, counts: CountsState, id: string): strin
     ...(direction === undefined && crossing.net !== undefined && !crossing.changes
       ? [`${words.arrivals} ${fullCount(crossing.arrivals)} · ${words.departures} ${fullCount(crossing.departures)}`]
       : []),
-    ...(change !== undefined ? [words.perMonth(signed(fullCount(change), change))] : []),
+    ...(change !== undefined ? [words.steps[counts.step].average(signed(fullCount(change), change))] : []),
   ];
 }

@@ -1,6 +1,7 @@
-/** The passengers by control point as they are looked at: loaded and indexed once the series is chosen. */
+/** The passengers by control point as they are looked at: months loaded and indexed once the series is chosen, days once they are. */
 import type { PassengerCounts } from '../contract/pieces';
 import type { LngLat, When } from '../contract/values';
+import { loadDailyPassengers } from '../data/load';
 import {
   allIn,
   comparedInView,
@@ -12,13 +13,28 @@ import {
   windowInView,
 } from '../domain/crossings';
 import { passengerSelectionOf, type PassengerSelection } from '../domain/passenger-names';
-import { indexPassengers, passengersByMonth, type PassengerIndex } from '../domain/passengers';
+import {
+  busiestTimes,
+  indexDays,
+  indexPassengers,
+  passengersByTime,
+  type PassengerIndex,
+  type PassengerStep,
+} from '../domain/passengers';
 import type { AtlasState } from './atlas-state.svelte';
 
+/** How many of the busiest days are named. */
+const MOST_BUSY = 5;
+
 export class CountsState {
-  readonly index: PassengerIndex;
   readonly counts: PassengerCounts;
+  /** The months, whatever is shown. */
+  readonly monthly: PassengerIndex;
   readonly #atlas: AtlasState;
+  #daily = $state.raw<PassengerIndex | 'loading' | 'unavailable' | undefined>();
+
+  /** What is shown: days where they are wanted and have arrived, else months. */
+  readonly index = $derived.by(() => (this.wantsDays && typeof this.#daily === 'object' ? this.#daily : this.monthly));
 
   readonly window = $derived.by(() => windowInView(this.index, this.#atlas.view));
   readonly filter = $derived.by(() => filterInView(this.#atlas.view.passengers));
@@ -26,8 +42,10 @@ export class CountsState {
   readonly crossings = $derived.by(() => crossingsIn(this.index, this.window, this.filter, this.compared));
   /** All persons of the window. */
   readonly total = $derived.by(() => allIn(this.index, this.window, this.filter));
-  /** Persons of each month over all control points that are shown. */
-  readonly byMonth = $derived.by(() => passengersByMonth(this.index, this.filter));
+  /** Persons of each month, or day, over all control points that are shown. */
+  readonly byTime = $derived.by(() => passengersByTime(this.index, this.filter));
+  /** The days on which most passed, or the months. */
+  readonly busiest = $derived.by(() => busiestTimes(this.index, this.byTime, MOST_BUSY));
   readonly reopenings = $derived.by(() => reopeningMonths(this.index, this.filter));
   readonly legend = $derived.by(() => legendCounts(this.index, this.filter));
   readonly peaks = $derived.by(() => peaksOf(this.index, this.filter));
@@ -45,13 +63,38 @@ export class CountsState {
   constructor(atlas: AtlasState, counts: PassengerCounts) {
     this.#atlas = atlas;
     this.counts = counts;
-    this.index = indexPassengers(counts);
+    this.monthly = indexPassengers(counts);
   }
 
-  /** First and last month of the window. */
-  get months(): { from: When; to: When } {
+  get wantsDays(): boolean {
+    return this.#atlas.view.passengers?.step === 'day';
+  }
+
+  /** Whether months or days are shown. */
+  get step(): PassengerStep {
+    return this.index.step;
+  }
+
+  /** Whether the days are on their way, or could not be had. */
+  get days(): 'loading' | 'unavailable' | 'there' | 'not-asked' {
+    return typeof this.#daily === 'object' ? 'there' : (this.#daily ?? 'not-asked');
+  }
+
+  /** Asks for the days, once; again where they could not be had. */
+  async loadDays(): Promise<void> {
+    if (this.days === 'loading' || this.days === 'there') return;
+    this.#daily = 'loading';
+    try {
+      this.#daily = indexDays(await loadDailyPassengers(), this.counts);
+    } catch {
+      this.#daily = 'unavailable';
+    }
+  }
+
+  /** First and last month, or day, of the window. */
+  get period(): { from: When; to: When } {
     const { first, last } = this.window;
-    return { from: this.index.months[first] ?? '', to: this.index.months[last] ?? '' };
+    return { from: this.index.times[first] ?? '', to: this.index.times[last] ?? '' };
   }
 
   /** The control point that an id of a flow or a total belongs to. */

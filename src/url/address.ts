@@ -75,6 +75,7 @@ const PARAMETERS = [
   'own',
   'at',
   'filter',
+  'step',
   'from',
   'travellers',
   'direction',
@@ -98,7 +99,7 @@ const PARAMETERS = [
 type Parameter = (typeof PARAMETERS)[number];
 
 /** Those that narrow the passengers by control point. */
-const PASSENGER_PARAMETERS = ['from', 'travellers', 'direction', 'point', 'against'] as const;
+const PASSENGER_PARAMETERS = ['step', 'from', 'travellers', 'direction', 'point', 'against'] as const;
 
 const ID = /^[a-z0-9-]{1,80}$/;
 /** No briefing is longer. Whether it has so many scenes is known when the briefing is there. */
@@ -243,12 +244,14 @@ export function readAddress(
       }
       return undefined;
     }
+    const step = field('step', (text) => oneOf(['day'] as const, text));
     const from = field('from', (text) => (TIME.test(text) ? text : undefined));
     const populations = listed('travellers', PASSENGER_POPULATIONS);
     const direction = field('direction', (text) => oneOf(PASSENGER_DIRECTIONS, text));
     const controlPoints = listed('point', known.controlPoints);
     const against = field('against', readRange);
     const read: PassengerView = {
+      ...(step && { step }),
       ...(from !== undefined && at !== undefined && from < at && { from }),
       ...(populations && { populations }),
       ...(direction && { direction }),
@@ -352,6 +355,7 @@ export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesO
   put('own', view.own);
   put('at', view.at);
   put('filter', writeChoices(view.filters));
+  put('step', view.passengers?.step);
   put('from', view.passengers?.from);
   put('travellers', view.passengers?.populations?.join());
   put('direction', view.passengers?.direction);

@@ -57,7 +57,7 @@ function step(month: number): number {
 describe('a month of the passengers by control point', () => {
   let month = 0;
   bench('added up and made into shapes', () => {
-    month = (month + 1) % index.months.length;
+    month = (month + 1) % index.times.length;
     step(month);
   });
 });

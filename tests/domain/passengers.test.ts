@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PassengerCounts } from '../../src/contract/pieces';
+import type { DailyPassengers, PassengerCounts } from '../../src/contract/pieces';
 import { PASSENGER_DIRECTIONS, PASSENGER_POPULATIONS } from '../../src/domain/passenger-names';
 import {
   allOf,
   baseAverage,
   comparePassengers,
   compareWithBase,
+  busiestTimes,
   emptyTotals,
+  indexDays,
   indexPassengers,
-  largestMonth,
-  monthlyAverage,
-  monthsListed,
+  largestOfTimes,
+  averageIn,
+  timesListed,
   netOf,
   passengerWindow,
   passengersAt,
-  passengersByMonth,
+  passengersByTime,
   passengersIn,
   reopeningOf,
   reopenings,
@@ -136,15 +138,15 @@ describe('sums', () => {
   });
 
   test('of each month make the line of a chart', () => {
-    expect([...passengersByMonth(index)]).toEqual([10, 0, 10, 216, 441, 717]);
-    expect([...passengersByMonth(index, { direction: 'arrival', populations: ['hk-residents'] })]).toEqual([
+    expect([...passengersByTime(index)]).toEqual([10, 0, 10, 216, 441, 717]);
+    expect([...passengersByTime(index, { direction: 'arrival', populations: ['hk-residents'] })]).toEqual([
       7, 0, 8, 109, 210, 311,
     ]);
   });
 
   test('the scale of widths ends at the busiest month of one direction', () => {
     // River, April, out: 330 + 35 + 4.
-    expect(largestMonth(index)).toBe(369);
+    expect(largestOfTimes(index)).toBe(369);
   });
 
   test('a file whose columns are not as long as its months is refused', () => {
@@ -201,8 +203,8 @@ describe('two windows held against each other', () => {
       earlier: 0,
       ratio: { known: false, because: 'not-listed' },
     });
-    expect(monthsListed(index, OLD_STATION, { first: 0, last: 5 })).toBe(2);
-    expect(monthlyAverage(index, OLD_STATION, { first: 1, last: 2 })).toEqual({ persons: 0, complete: false });
+    expect(timesListed(index, OLD_STATION, { first: 0, last: 5 })).toBe(2);
+    expect(averageIn(index, OLD_STATION, { first: 1, last: 2 })).toEqual({ persons: 0, complete: false });
   });
 
   test('only the control points that the filter lets through are compared', () => {
@@ -218,7 +220,7 @@ describe('the year before the pandemic', () => {
     expect(baseAverage(index, RIVER)).toEqual({
       kind: 'yearly-average',
       year: '2019',
-      personsPerMonth: 400,
+      personsPerTime: 400,
       includesDrivers: false,
     });
     expect(baseAverage(index, OLD_STATION)).toBeUndefined();
@@ -308,6 +310,80 @@ describe('opening again', () => {
   });
 });
 
+describe('days', () => {
+  /** Three days of the same control points, told in another order; the river is shut on the second. */
+  const days: DailyPassengers = {
+    version: 1,
+    source: 'a-source',
+    retrieved: '2026-11-22',
+    days: ['2023-01-31', '2023-02-01', '2023-02-02'],
+    controlPoints: ['harbour', 'old-station', 'river'],
+    ...all,
+    counts: [
+      [
+        [
+          [5, 6, 7],
+          [0, 0, 0],
+          [0, 0, 0],
+        ],
+        [
+          [1, 1, 1],
+          [0, 0, 0],
+          [0, 0, 0],
+        ],
+      ],
+      [0, 1].map(() => [0, 1, 2].map(() => [null, null, null])),
+      [
+        [
+          [10, 0, 30],
+          [2, 0, 4],
+          [0, 0, 0],
+        ],
+        [
+          [20, 0, 40],
+          [0, 0, 0],
+          [0, 0, 0],
+        ],
+      ],
+    ],
+  };
+  const daily = indexDays(days, small);
+
+  test('stand at the control points of the months, whatever their order in the file', () => {
+    expect(passengersAt(daily, RIVER, { first: 0, last: 2 })).toBe(106);
+    expect(passengersAt(daily, HARBOUR, { first: 1, last: 2 })).toBe(15);
+    expect([...passengersByTime(daily)]).toEqual([38, 7, 82]);
+    expect(timesListed(daily, OLD_STATION, { first: 0, last: 2 })).toBe(0);
+  });
+
+  test('of a month are its days that the table holds; a day asked of months is its month', () => {
+    expect(passengerWindow(daily, '2023-02', '2023-02')).toEqual({ first: 1, last: 2 });
+    expect(passengerWindow(daily, '2023-02-01', '2023-02-01')).toEqual({ first: 1, last: 1 });
+    expect(passengerWindow(index, '2023-02-14', '2023-02-14')).toEqual({ first: 3, last: 3 });
+  });
+
+  test('without passengers are a storm, not a closing', () => {
+    expect(reopenings(daily)).toEqual([]);
+  });
+
+  test('are held against a day of the base year', () => {
+    // 4,800 persons in the 365 days of 2019.
+    expect(baseAverage(daily, RIVER)?.personsPerTime).toBeCloseTo(4800 / 365, 9);
+  });
+
+  test('are told the busiest first, and none on which nobody passed', () => {
+    expect(busiestTimes(daily, passengersByTime(daily), 2)).toEqual([
+      { at: 2, time: '2023-02-02', persons: 82 },
+      { at: 0, time: '2023-01-31', persons: 38 },
+    ]);
+    expect(busiestTimes(daily, [0, 0, 0], 2)).toEqual([]);
+  });
+
+  test('that a control point lacks are refused', () => {
+    expect(() => indexDays({ ...days, controlPoints: ['harbour'] }, small)).toThrow(/river.*3 days/);
+  });
+});
+
 /** A table of any size, with months in which a control point is not listed. */
 const anyCounts = fc
   .record({ months: fc.integer({ min: 1, max: 18 }), pairs: fc.integer({ min: 1, max: 4 }) })
@@ -364,7 +440,7 @@ test('running sums give what adding month by month gives', () => {
       );
       // A chart's months, added up over the window, are the window.
       expect(
-        passengersByMonth(made, filter)
+        passengersByTime(made, filter)
           .slice(first, last + 1)
           .reduce((sum, persons) => sum + persons, 0),
       ).toBe(allOf(totals));

@@ -7,6 +7,7 @@ test.skip(({ isMobile }) => isMobile, 'a phone has tests of its own');
 
 /** A month at half speed; one in which control points come back stands four times as long. */
 const HALF_SPEED_MILLISECONDS = 1300;
+const HOUR_MILLISECONDS = 3_600_000;
 const COUNTED = '?lang=en&series=control-point-passengers';
 
 test('the boundary is framed, with an arrow for each direction and a circle for each total', async ({ page }) => {
@@ -26,6 +27,8 @@ test.describe('beside the map', () => {
     // On a clock that the test turns, so that no month goes by unseen on a busy machine.
     await page.clock.install();
     await openWords(page, `${COUNTED}&at=2022-12`);
+    // From here on time passes only when it is told to.
+    await page.clock.pauseAt(Date.now() + HOUR_MILLISECONDS);
     const time = page.getByRole('region', { name: 'Time' });
     const legend = page.getByRole('region', { name: 'Legend' });
     await expect(time).toContainText('Dec 2022');
@@ -70,6 +73,30 @@ test.describe('beside the map', () => {
     ).toContainText('—');
     await list.getByRole('checkbox', { name: 'Airport' }).uncheck();
     await expect(page).toHaveURL(/point=lo-wu/);
+  });
+
+  test('days are stepped through, each with its day of the week, and a span of them is made by keys', async ({
+    page,
+  }) => {
+    await openWords(page, `${COUNTED}&at=2025-12`);
+    const time = page.getByRole('region', { name: 'Time' });
+    const list = page.getByRole('list', { name: 'Control points' });
+    await expect(time).toContainText('31.6m');
+    await time.getByRole('button', { name: 'Days' }).click();
+    await expect(time).toContainText('1 Dec 2025 Monday');
+    await expect(time).toContainText('851k');
+    await time.getByRole('button', { name: 'Next day' }).click();
+    await expect(page).toHaveURL(/at=2025-12-02&step=day/);
+    await expect(list.getByRole('button', { name: /^Lo Wu/ })).toContainText('166k');
+    await time.getByRole('slider', { name: 'Days' }).press('PageUp');
+    await expect(time).toContainText('9 Dec 2025 Tuesday');
+    await time.getByRole('slider', { name: 'Last day of the period' }).press('ArrowRight');
+    // 833,377 on the ninth and 823,733 on the tenth.
+    await expect(time).toContainText('1.66m passengers · 2 days together');
+    await expect(page).toHaveURL(/at=2025-12-10&step=day&from=2025-12-09/);
+    await time.getByRole('button', { name: 'Months' }).click();
+    await expect(time).toContainText('Dec 2025');
+    await expect(page).not.toHaveURL(/step=/);
   });
 
   test('a control point opens its card, with who counts and what must be known', async ({ page }) => {

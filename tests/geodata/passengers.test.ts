@@ -8,17 +8,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildGeodata } from '../../geodata/build';
 import { readTable, totalOf } from '../../geodata/flows/passengers/table';
 import type { Atlas } from '../../src/contract/atlas';
-import type { Overview, PassengerCounts } from '../../src/contract/pieces';
+import type { DailyPassengers, Overview, PassengerCounts } from '../../src/contract/pieces';
 import {
   allOf,
   compareWithBase,
+  indexDays,
   indexPassengers,
-  monthlyAverage,
+  averageIn,
   passengerWindow,
-  passengersByMonth,
+  passengersByTime,
   passengersIn,
   reopeningOf,
   reopenings,
+  timesListed,
 } from '../../src/domain/passengers';
 import { ContentFolder, OWN_CONTENT } from './content';
 
@@ -170,9 +172,23 @@ describe('what the page loads', () => {
     const year = passengerWindow(index, '2024', '2024');
     expect(year && allOf(passengersIn(index, year))).toBe(298_514_012);
     // All of December 2025, and the first month of all.
-    const byMonth = passengersByMonth(index);
-    expect(byMonth[index.months.indexOf('2025-12')]).toBe(31_604_520);
+    const byMonth = passengersByTime(index);
+    expect(byMonth[index.times.indexOf('2025-12')]).toBe(31_604_520);
     expect(byMonth[0]).toBe(133_989);
+  });
+
+  test('has the days in a piece of their own, which add up to the months', () => {
+    const days = JSON.parse(text('page/passengers-daily.json')) as DailyPassengers;
+    expect(gzipSync(text('page/passengers-daily.json')).length).toBeLessThan(90_000);
+    const daily = indexDays(days, counts);
+    const december = passengerWindow(daily, '2025-12', '2025-12');
+    expect(december && allOf(passengersIn(daily, december))).toBe(31_604_520);
+    // Christmas 2025, and no ship at the cruise terminal: zero is a figure. Hung Hom is not listed: none.
+    const christmas = passengerWindow(daily, '2025-12-25', '2025-12-25') ?? { first: 0, last: 0 };
+    expect(allOf(passengersIn(daily, christmas))).toBe(1_252_964);
+    const at = (id: string) => counts.pairs.findIndex(({ controlPoint }) => controlPoint === id);
+    expect(timesListed(daily, at('kai-tak-cruise-terminal'), christmas)).toBe(1);
+    expect(timesListed(daily, at('hung-hom'), christmas)).toBe(0);
   });
 
   test('who plays the months finds the reopening, and who came back first', () => {
@@ -206,7 +222,7 @@ describe('what the page loads', () => {
     expect(of('lo-wu')?.ratio.known).toBe(true);
     expect(of('lok-ma-chau')?.ratio).toEqual({ known: false, because: 'counts-drivers' });
     expect(of('heung-yuen-wai')?.ratio).toEqual({ known: false, because: 'no-figure' });
-    expect(window && monthlyAverage(index, 9, window)).toBeUndefined();
+    expect(window && averageIn(index, 9, window)).toBeUndefined();
   });
 });
 

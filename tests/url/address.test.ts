@@ -155,6 +155,7 @@ const some = <Value>(all: readonly Value[]) => fc.subarray([...all], { minLength
 const passengers = fc
   .record(
     {
+      step: fc.constant('day' as const),
       from: fc.constantFrom('2021-01', '2023'),
       populations: some(PASSENGER_POPULATIONS),
       direction: fc.constantFrom(...PASSENGER_DIRECTIONS),
@@ -163,6 +164,7 @@ const passengers = fc
         { from: '2019', to: '2019' },
         { from: '2023-02', to: '2023-02' },
         { from: '2021-01', to: '2021-12' },
+        { from: '2025-01-29', to: '2025-02-04' },
       ),
     },
     { requiredKeys: [] },

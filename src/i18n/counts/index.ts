@@ -1,5 +1,6 @@
 /** The words of the passengers by control point in three languages; loaded with that series. */
 import type { Language } from '../../contract/vocabulary';
+import type { When } from '../../contract/values';
 import { en } from './en';
 import type { CountsMessages } from './messages';
 import { zhHans } from './zh-hans';
@@ -47,4 +48,14 @@ export function fullCount(value: number): string {
 /** With its sign, because it is a difference. */
 export function signed(text: string, value: number): string {
   return Math.round(value) > 0 ? `+${text}` : text;
+}
+
+const LOCALES: Record<Language, string> = { 'zh-Hant': 'zh-HK', 'zh-Hans': 'zh-CN', en: 'en-GB' };
+
+/** The day of the week of a day: 星期四, Thursday. Nothing for a month or a year. */
+export function weekdayOf(at: When, language: Language): string | undefined {
+  if (at.length !== 10) return undefined;
+  return new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(`${at}T00:00:00Z`),
+  );
 }

@@ -1,6 +1,38 @@
 /** The words of the passengers by control point; they arrive with that series. */
 import type { PassengerDirection, PassengerPopulation } from '../../contract/pieces';
-import type { Ratio } from '../../domain/passengers';
+import type { PassengerStep, Ratio } from '../../domain/passengers';
+
+/** Words of one length of time. */
+export interface StepWords {
+  /** On the button that chooses it. */
+  word: string;
+  /** Of one month, or day, on average, in a window longer than one. */
+  average: (figure: string) => string;
+  name: string;
+  chart: string;
+  chartHelp: string;
+  previous: string;
+  next: string;
+  first: string;
+  last: string;
+  start: string;
+  end: string;
+  /** How long a window is. */
+  together: (count: number) => string;
+  /** The base year as something to compare with. */
+  base: (year: string) => string;
+  averages: string;
+  noFigures: (period: string) => string;
+  baseIsYear: string;
+  arrows: string;
+  changes: string;
+  now: string;
+  then: string;
+  downloadAll: string;
+  overTime: string;
+  baseAverage: (figure: string) => string;
+  baseWithDrivers: string;
+}
 
 export interface CountsMessages {
   loading: string;
@@ -13,28 +45,23 @@ export interface CountsMessages {
   total: string;
   directions: Record<PassengerDirection, string>;
   populations: Record<PassengerPopulation, string>;
-  /** In one month on average, in a window longer than one. */
-  perMonth: (figure: string) => string;
   closed: string;
   notListed: string;
   /** What stands in a name of a place and is left out on the map. */
   inShort: (name: string) => string;
+  /** What reads otherwise of months than of days. */
+  steps: Record<PassengerStep, StepWords>;
   time: {
-    name: string;
-    chart: string;
-    chartHelp: string;
-    previous: string;
-    next: string;
-    first: string;
-    last: string;
     speed: string;
     times: (factor: number) => string;
-    start: string;
-    end: string;
-    /** How long a window is. */
-    months: (count: number) => string;
-    oneMonth: string;
-    years: string;
+    /** Names the choice between months and days. */
+    step: string;
+    /** A month of the year, as short as it goes. */
+    month: (month: number) => string;
+    loadingDays: string;
+    daysUnavailable: string;
+    again: string;
+    busiest: string;
   };
   reopened: {
     mark: string;
@@ -46,68 +73,45 @@ export interface CountsMessages {
     go: (month: string) => string;
   };
   filters: {
-    open: string;
     travellers: string;
     everybody: string;
     direction: string;
     bothDirections: string;
-    controlPoints: string;
-    all: string;
     some: (count: number) => string;
     clear: string;
   };
   compare: {
     label: string;
     none: string;
-    baseYear: (year: string) => string;
     closedYear: (year: string) => string;
     reopening: (month: string) => string;
     yearBefore: string;
+    weekBefore: string;
     latest: (month: string) => string;
     custom: (period: string) => string;
     thisWindow: string;
     against: (now: string, then: string) => string;
-    perMonth: string;
-    noFigures: (period: string) => string;
-    baseIsYear: string;
     refused: Record<Extract<Ratio, { known: false }>['because'], string>;
     more: string;
     fewer: string;
     times: (ratio: string) => string;
-    unchanged: string;
   };
   legend: {
-    arrows: string;
-    circles: string;
     halves: string;
-    changes: string;
-    motion: string;
-    rule: string;
   };
-  list: { name: string; asTable: string };
+  list: { name: string };
   table: {
     onTheMap: string;
     title: string;
-    about: (period: string) => string;
     controlPoint: string;
     otherSide: string;
-    monthly: string;
-    then: string;
     change: string;
     ratio: string;
-    note: string;
     download: string;
-    downloadAll: string;
-    sortBy: (column: string) => string;
     sum: string;
     fileName: string;
-    refusedWhy: string;
   };
   card: {
-    byTravellers: string;
-    overTime: string;
-    base: (figure: string) => string;
-    baseWithDrivers: string;
     noBase: (year: string) => string;
     monthOfChart: (month: string, figure: string) => string;
   };

@@ -1,17 +1,35 @@
 /** Periods and places in words, for all that shows the passengers by control point. */
 import type { Language } from '../../contract/vocabulary';
+import type { When } from '../../contract/values';
 import type { MonthRange } from '../../domain/view';
 import { formatShortWhen, formatWhen, messagesFor, type Messages } from '../../i18n';
-import { countsMessages, fullCount } from '../../i18n/counts';
+import { countsMessages, fullCount, weekdayOf } from '../../i18n/counts';
 import type { AtlasState } from '../../state/atlas-state.svelte';
 import type { CountsState } from '../../state/counts.svelte';
+import type { BarTick } from '../../ui/BarBrush.svelte';
 
-/** 2023 年 2 月; 2023.01–2023.03; a whole year is its number. */
+/** 2023 年 2 月; 2023.01–2023.03; a whole year is its number; a day is told with its day of the week. */
 export function inWords({ from, to }: MonthRange, language: Language, messages: Messages): string {
-  if (from === to) return formatWhen(from, language, messages);
+  if (from === to) {
+    const when = formatWhen(from, language, messages);
+    const weekday = weekdayOf(from, language);
+    return weekday === undefined ? when : `${when} ${weekday}`;
+  }
   const isWholeYear = from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01') && to.endsWith('-12');
-  if (isWholeYear) return formatWhen(from.slice(0, 4), language, messages);
+  if (isWholeYear && from.length === 7) return formatWhen(from.slice(0, 4), language, messages);
   return `${formatShortWhen(from, messages)}–${formatShortWhen(to, messages)}`;
+}
+
+/** Where years begin, and months where the times are days. */
+export function ticksOf(times: readonly When[], language: Language): BarTick[] {
+  return times.flatMap((time, at): BarTick[] => {
+    const isDay = time.length === 10;
+    if (at > 0 && !time.endsWith('-01')) return [];
+    const month = time.slice(5, 7);
+    const year = time.slice(0, 4);
+    if (!isDay || month === '01' || at === 0) return [{ at, label: year, strong: true }];
+    return [{ at, label: countsMessages(language).time.month(Number(month)) }];
+  });
 }
 
 /** The name of a control point without the words that all of them share. */
@@ -34,7 +52,7 @@ export function sentenceOf(atlas: AtlasState, counts: CountsState): string {
     ...(controlPoints ? [words.filters.some(controlPoints.size)] : []),
   ];
   return words.sentence({
-    period: inWords(counts.months, language, messages),
+    period: inWords(counts.period, language, messages),
     total: fullCount(counts.total),
     ...(direction === undefined && { arrivals: fullCount(sum('arrivals')), departures: fullCount(sum('departures')) }),
     ...(largest &&
