@@ -30,8 +30,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   offline: ['contract', 'i18n', 'ui'],
 };
 
-/** These put everything together, and may look everywhere. Nothing looks at them but each other. */
+/**
+ * These put everything together, and may look everywhere: the files beside the folders, and what the page is made of.
+ * Nothing looks at them but each other.
+ */
 const ENTRIES = ['main.ts', 'prerender.ts', 'App.svelte', 'pages.ts', 'commands.ts'];
+const ENTRY_FOLDER = 'page';
+const isEntry = (path: string) => ENTRIES.includes(path) || path.startsWith(`${ENTRY_FOLDER}/`);
 
 /** Packages that some folders only may use, because they bring a world of their own. */
 const PACKAGES_OF: Readonly<Record<string, readonly string[]>> = {
@@ -97,12 +102,12 @@ function offence(file: SourceFile, { specifier }: Import): string | undefined {
   if (target === undefined) {
     if (specifier.startsWith('node:')) return `imports ${specifier}, which no browser has`;
     const owners = PACKAGES_OF[packageOf(specifier)];
-    return !owners || owners.includes(from) || ENTRIES.includes(file.path)
+    return !owners || owners.includes(from) || isEntry(file.path)
       ? undefined
       : `imports ${specifier}, which belongs to ${owners.join(' and ')}`;
   }
   if (target.startsWith('..')) return `imports ${specifier}, outside src`;
-  if (ENTRIES.includes(file.path)) return undefined;
+  if (isEntry(file.path)) return undefined;
   const to = folderOf(target);
   if (to === from) return undefined;
   if (to === '') return `imports ${specifier}: nothing looks up at what puts everything together`;
@@ -141,7 +146,7 @@ describe('the folders of src', () => {
   const files = sourceFiles();
 
   test('are the ones in the table', () => {
-    const unknown = files.filter(({ path }) => !ENTRIES.includes(path) && !(folderOf(path) in MAY_IMPORT));
+    const unknown = files.filter(({ path }) => !isEntry(path) && !(folderOf(path) in MAY_IMPORT));
     expect(unknown.map(({ path }) => path)).toEqual([]);
   });
 
