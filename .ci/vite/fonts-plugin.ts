@@ -64,9 +64,12 @@ export function serifCharacters(root: string, language: 'zh-Hant' | 'zh-Hans'): 
   const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
   const atlas = JSON.parse(read('public/data/atlas.json')) as Atlas;
   const briefings = JSON.parse(read('public/data/page/briefings.json')) as Briefing[];
-  const names = JSON.parse(read('public/data/page/base/names.json')) as {
-    features: { properties: Record<string, unknown> }[];
-  };
+  const names = ['names', 'waters'].flatMap((layer) => {
+    const file = JSON.parse(read(`public/data/page/base/${layer}.json`)) as {
+      features: { properties: Record<string, unknown> }[];
+    };
+    return file.features;
+  });
   const texts: Text[] = [
     ...atlas.zones.flatMap((zone) => [zone.name, zone.fullName, ...zone.parts.map(({ name }) => name)]),
     ...[...atlas.places, ...atlas.indicators, ...atlas.series].map(({ name }) => name),
@@ -81,7 +84,7 @@ export function serifCharacters(root: string, language: 'zh-Hant' | 'zh-Hans'): 
     return words.filter((word) => word.length <= LONGEST_TITLE).join('');
   });
   const all = [
-    ...names.features.map(({ properties }) => String(properties[language])),
+    ...names.map(({ properties }) => String(properties[language])),
     ...texts.map((text) => text[language]),
     ...shortWords,
   ].join('');

@@ -119,7 +119,7 @@ function crosses([x0, y0]: Pixel, [x1, y1]: Pixel, [left, top, right, bottom]: B
   return true;
 }
 
-function passesThrough(line: readonly Pixel[], box: Box): boolean {
+export function passesThrough(line: readonly Pixel[], box: Box): boolean {
   return line.some((point, index) => {
     const before = line[index - 1];
     return before !== undefined && crosses(before, point, box);
@@ -253,6 +253,12 @@ function inAndBesideArea({ anchor, rings, width, height, stands }: LabelRequest,
     }
   }
   if (stands === 'inside') return found;
+  /** Moved along the edge it stands beside until it lies in the frame: what is seen of an area may be a strip. */
+  const inFrame = ([x, y]: Pixel, axis: 0 | 1): Box => {
+    const half = (axis === 0 ? width : height) / 2;
+    const moved = Math.max(frame[axis] + half, Math.min(frame[axis === 0 ? 2 : 3] - half, axis === 0 ? x : y));
+    return around(axis === 0 ? [moved, y] : [x, moved], width, height);
+  };
   SHARES.forEach((share, index) => {
     const beside = COST.beside + index;
     const y = top + (bottom - top) * share;
@@ -260,10 +266,10 @@ function inAndBesideArea({ anchor, rings, width, height, stands }: LabelRequest,
     if (across) {
       const [west, east] = across;
       found.push(
-        { name: `right-${String(share)}`, box: around([east + GAP_PX + width / 2, y], width, height), cost: beside },
+        { name: `right-${String(share)}`, box: inFrame([east + GAP_PX + width / 2, y], 1), cost: beside },
         {
           name: `left-${String(share)}`,
-          box: around([west - GAP_PX - width / 2, y], width, height),
+          box: inFrame([west - GAP_PX - width / 2, y], 1),
           cost: beside + 0.5,
         },
       );
@@ -275,12 +281,12 @@ function inAndBesideArea({ anchor, rings, width, height, stands }: LabelRequest,
       found.push(
         {
           name: `below-${String(share)}`,
-          box: around([x, south + GAP_PX + height / 2], width, height),
+          box: inFrame([x, south + GAP_PX + height / 2], 0),
           cost: beside + 1,
         },
         {
           name: `above-${String(share)}`,
-          box: around([x, north - GAP_PX - height / 2], width, height),
+          box: inFrame([x, north - GAP_PX - height / 2], 0),
           cost: beside + 2,
         },
       );

@@ -1,7 +1,7 @@
 /**
  * What is named on the map, in the order in which names choose their places: zones, the cities that flows run between,
- * other cities, links, signs, parts, waters, islands and districts. Names are HTML above the map, one placement for
- * all of them, so that none lies on another, on a flow or under a panel.
+ * other cities, links, signs, parts, islands and districts. Names are HTML above the map, one placement for
+ * all of them, so that none lies on another, on a flow or under a panel. Waters are named along a line, and choose last.
  */
 import type { Position } from 'geojson';
 import type { BaseLayerFile, Overview } from '../contract/pieces';
@@ -10,7 +10,7 @@ import type { LngLat, Text } from '../contract/values';
 import { centreOf } from '../domain/geometry';
 import { SIGN_NAMES_ZOOM, SIGNS, signPlaces } from './signs';
 
-export const NAME_KINDS = ['zone', 'flow-end', 'city', 'link', 'sign', 'part', 'water', 'land'] as const;
+export const NAME_KINDS = ['zone', 'flow-end', 'city', 'link', 'sign', 'part', 'land'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
 export interface MapName {
@@ -55,9 +55,9 @@ const numberOf = (value: Properties[string] | undefined, otherwise: number) =>
 
 const lngLatOf = ([lng = 0, lat = 0]: Position): LngLat => [lng, lat];
 
-/** The names of cities, waters, islands and districts, by rank. */
+/** The names of cities, islands and districts, by rank. */
 function baseNames(names: BaseLayerFile, without: ReadonlySet<string>): MapName[] {
-  const kinds: Readonly<Record<string, NameKind>> = { city: 'city', water: 'water', island: 'land', district: 'land' };
+  const kinds: Readonly<Record<string, NameKind>> = { city: 'city', island: 'land', district: 'land' };
   return names.features
     .flatMap(({ geometry, properties }): (MapName & { rank: number })[] => {
       const id = String(properties['id']);
@@ -67,6 +67,28 @@ function baseNames(names: BaseLayerFile, without: ReadonlySet<string>): MapName[
       const fromZoom = numberOf(properties['minZoom'], 0);
       const rank = numberOf(properties['rank'], 9);
       return [{ key: `${kind}:${id}`, kind, id, name, at: lngLatOf(geometry.coordinates), fromZoom, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank);
+}
+
+/** A water with the line that its name is written along. */
+export interface WaterName {
+  id: string;
+  name: Text;
+  line: LngLat[];
+  rank: number;
+  fromZoom: number;
+}
+
+/** The names of waters, by rank. */
+export function waterNames(waters: BaseLayerFile): WaterName[] {
+  return waters.features
+    .flatMap(({ geometry, properties }): WaterName[] => {
+      const name = textOf(properties);
+      if (!name || geometry.type !== 'LineString') return [];
+      const line = geometry.coordinates.map(lngLatOf);
+      const [rank, fromZoom] = [numberOf(properties['rank'], 9), numberOf(properties['minZoom'], 0)];
+      return [{ id: String(properties['id']), name, line, rank, fromZoom }];
     })
     .sort((a, b) => a.rank - b.rank);
 }

@@ -69,8 +69,8 @@ export const PALETTES: Readonly<Record<PageTheme, MapPalette>> = {
   },
   dark: {
     paper: '#17212a',
-    land: '#22303a',
-    water: '#131d24',
+    land: '#27343d',
+    water: '#101a21',
     text: '#f3efe6',
     textQuiet: '#aeb9c1',
     flow: '#ffb38a',
@@ -83,8 +83,8 @@ export const PALETTES: Readonly<Record<PageTheme, MapPalette>> = {
       slate: '#c3ced6',
     },
     // On the dark sheet the shore glows instead of deepening: darker than this ground nothing would be seen.
-    waterLining: '#243744',
-    shore: '#415663',
+    waterLining: '#1c313d',
+    shore: '#4d6675',
     administrative: '#4d5c66',
     structure: '#445864',
     rail: '#7f8f97',

@@ -22,8 +22,8 @@ export interface Emphasis {
   zone?: string;
   /** Control points are drawn and named with their figures, above the map: their signs and names here step back. */
   hidesControlPoints?: boolean;
-  /** What the pointer, or an entry of a list, points at. */
-  pointed?: OutlineId;
+  /** What the pointer, or an entry of a list, points at: a measure may hold in several parts. */
+  pointed?: readonly OutlineId[];
   /** Zones that step back, because nothing of what is looked for lies in them. */
   faded?: readonly string[];
 }
@@ -65,7 +65,11 @@ function byInk<Value extends string>(value: (ink: Ink) => Value, palette: MapPal
 }
 
 const IS_AREA: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
-const isOutline = (id: OutlineId | undefined): ExpressionSpecification => ['==', ['get', 'id'], id ?? ''];
+const isOutline = (...ids: (OutlineId | undefined)[]): ExpressionSpecification => [
+  'in',
+  ['get', 'id'],
+  ['literal', ids.filter((id) => id !== undefined)],
+];
 const IS_ZONE: ExpressionSpecification = ['!', ['get', 'isPart']];
 const IS_PART: ExpressionSpecification = ['all', ['get', 'isPart'], IS_AREA];
 const IS_PART_LINE: ExpressionSpecification = ['all', ['get', 'isPart'], ['!', IS_AREA]];
@@ -238,7 +242,7 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
     id: 'parts-fill',
     type: 'fill',
     source: 'outlines',
-    filter: ['all', IS_PART, isOutline(emphasis.selected)],
+    filter: ['all', IS_PART, isOutline(emphasis.selected, ...(emphasis.pointed ?? []))],
     paint: {
       'fill-color': byInk((ink) => palette.inks[ink], palette),
       'fill-opacity': 0.16,
@@ -288,7 +292,7 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
     id: 'pointed-outline',
     type: 'line',
     source: 'outlines',
-    filter: isOutline(emphasis.pointed),
+    filter: isOutline(...(emphasis.pointed ?? [])),
     layout: round,
     paint: { 'line-color': byInk((ink) => palette.inks[ink], palette), 'line-width': byZoom([7, 2], [12, 3]) },
   }),

@@ -1,12 +1,12 @@
 /** Flows as they are drawn at a stop of time: one series at a time, described ties beside it. */
-import type { Flow, Indicator, Point } from '../contract/atlas';
+import type { Flow, Indicator, Point, ZoneId } from '../contract/atlas';
 import type { Overview } from '../contract/pieces';
-import type { Element } from '../contract/vocabulary';
+import { WHOLE_BAY_AREA, type Element } from '../contract/vocabulary';
 import type { LngLat, When } from '../contract/values';
 import { figureAt, rangeOf } from './figures';
 import { PASSENGER_SERIES } from './passenger-names';
 import { UNDATED, compareWhen, isNotAfter, yearOf } from './time';
-import type { View } from './view';
+import { zoneOf, type View } from './view';
 
 /** A flow with both ends in place and the figures that hold at the stop. */
 export interface DrawnFlow {
@@ -41,6 +41,40 @@ export function seriesOfFamily(overview: Overview, family: Element): Overview['s
       ? overview.controlPoints.length > 0
       : indicatorsOfSeries(overview, series).some((indicator) => indicator.points.length > 0);
   return overview.series.filter(({ id, element }) => element === family && hasFigures(id));
+}
+
+/** The zones that the flows of a series end in. */
+export function zonesOfSeries(overview: Pick<Overview, 'flows' | 'zones'>, series: string): ReadonlySet<ZoneId> {
+  const ends = new Set(overview.flows.filter((flow) => flow.series === series).flatMap(({ from, to }) => [from, to]));
+  return new Set(overview.zones.map(({ id }) => id).filter((id) => ends.has(id)));
+}
+
+/**
+ * The series drawn first where only a family is named: beside a zone's words the first with a flow of that zone, so that
+ * no figures of another zone stand beside them; none where the family counts nothing there.
+ */
+export function firstSeriesOf(overview: Overview, family: Element, zone?: ZoneId): string | undefined {
+  const all = seriesOfFamily(overview, family);
+  if (zone === undefined || zone === WHOLE_BAY_AREA) return all[0]?.id;
+  return all.find(({ id }) => zonesOfSeries(overview, id).has(zone))?.id;
+}
+
+/**
+ * The view after a step, with a series that suits the zone the step led to: figures that were drawn because nobody chose
+ * others, or that speak of another zone alone, give way to the zone's own. A step that chose figures itself is left as it is,
+ * and so is a scene.
+ */
+export function withSuitedSeries(overview: Overview, before: View, next: View): View {
+  const [zoneBefore, zone] = [zoneOf(before), zoneOf(next)];
+  const isScripted = next.stage?.briefing !== before.stage?.briefing || next.stage?.scene !== before.stage?.scene;
+  if (zone === zoneBefore || next.series !== before.series || next.family !== before.family || isScripted) return next;
+  const first = firstSeriesOf(overview, next.family, zone);
+  if (next.series === first) return next;
+  const zones = next.series === undefined ? undefined : zonesOfSeries(overview, next.series);
+  const isOfAnother = zone !== undefined && zone !== WHOLE_BAY_AREA && zones && zones.size > 0 && !zones.has(zone);
+  if (next.series !== firstSeriesOf(overview, next.family, zoneBefore) && !isOfAnother) return next;
+  const { series: _series, at: _at, ...rest } = next;
+  return first === undefined ? rest : { ...rest, series: first };
 }
 
 /**

@@ -190,6 +190,7 @@ export const en: Messages = {
     describedExplanation: 'Dashed in one width: it stands for no quantity',
     countedMark: 'solid: counted',
     targetMark: 'hollow: target',
+    noFigureOfZone: (zone) => `No figures of this kind were found for ${zone}.`,
     noFigureYet: 'no figure yet at this date',
     notCompared: 'Each series has its own unit; they are never compared or added',
     from: (from, to) => `${from} → ${to}`,

@@ -111,6 +111,8 @@ export interface Messages {
     countedMark: string;
     targetMark: string;
     noFigureYet: string;
+    /** The family counts nothing in the zone whose words are open. */
+    noFigureOfZone: (zone: string) => string;
     notCompared: string;
     from: (from: string, to: string) => string;
     /** Where both directions are counted together. */

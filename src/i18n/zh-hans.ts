@@ -172,6 +172,7 @@ export const zhHans: Messages = {
     describedExplanation: '虚线粗细一律，不代表数量',
     countedMark: '实线：实际数字',
     targetMark: '空心：目标',
+    noFigureOfZone: (zone) => `未找到${zone}这一类的数字。`,
     noFigureYet: '此时未有数字',
     notCompared: '各数列单位不同，不作比较或相加',
     from: (from, to) => `${from} → ${to}`,

@@ -172,6 +172,7 @@ export const zhHant: Messages = {
     describedExplanation: '虛線粗幼一律，不代表數量',
     countedMark: '實線：實際數字',
     targetMark: '空心：目標',
+    noFigureOfZone: (zone) => `未找到${zone}這一類的數字。`,
     noFigureYet: '此時未有數字',
     notCompared: '各數列單位不同，不作比較或相加',
     from: (from, to) => `${from} → ${to}`,

@@ -49,6 +49,34 @@ export function framingPadding(size: { width: number; height: number }, padding:
   return { top, right: rightFitting, bottom, left };
 }
 
+/** How much longer a framed box may become so that what flows to and from a place is seen from where it comes. */
+const MOST_EXTENDED = 1.6;
+
+/**
+ * The box to frame for a place: its own, and the cities nearby that its flows run to or from. A city too far off for that
+ * stays out of the frame.
+ */
+export function framedBounds(
+  { bounds, flows, places }: Pick<Overview, 'bounds' | 'flows' | 'places'>,
+  framed: string,
+): Bounds | undefined {
+  const own = bounds[framed] ?? bounds[WHOLE_BAY_AREA];
+  if (!own || framed === WHOLE_BAY_AREA || bounds[framed] === undefined) return own;
+  const ends = new Set(
+    flows.filter(({ from, to }) => from === framed || to === framed).flatMap(({ from, to }) => [from, to]),
+  );
+  return places.reduce((box, { id, kind, lngLat }) => {
+    if (!lngLat || kind !== 'city' || !ends.has(id)) return box;
+    const [lng, lat] = lngLat;
+    const wider: Bounds = [Math.min(box[0], lng), Math.min(box[1], lat), Math.max(box[2], lng), Math.max(box[3], lat)];
+    const isNear = [0, 1].every(
+      (axis) =>
+        (wider[axis + 2] ?? 0) - (wider[axis] ?? 0) <= MOST_EXTENDED * ((own[axis + 2] ?? 0) - (own[axis] ?? 0)),
+    );
+    return isNear ? wider : box;
+  }, own);
+}
+
 /** Whether the card of a zone stands at its place. */
 export function hasZoneCard({ selection }: Pick<View, 'selection'>): boolean {
   return selection.kind === 'zone' && selection.popup;

@@ -1,6 +1,7 @@
 /**
  * What covers the map carries `data-covers` wherever on the page it is made: its box is measured, so that no name stands
- * below it, and no panel need be known here.
+ * below it, and no panel need be known here. `data-covers="each"` means what lies in it, one by one: rows of buttons leave
+ * room beside them.
  */
 import type { Box } from '../cartography/labels';
 
@@ -11,7 +12,9 @@ const STRIP_PX = 64;
 
 /** Whatever covers the map in which an element lies. */
 export const coversOf = (element: Element): HTMLElement[] => [
-  ...(element.closest('main') ?? document).querySelectorAll<HTMLElement>('[data-covers]'),
+  ...(element.closest('main') ?? document).querySelectorAll<HTMLElement>(
+    '[data-covers]:not([data-covers=each]), [data-covers=each] > *',
+  ),
 ];
 
 /** Boxes of what covers the map, in pixels from the top left of `element`, which is as large as the map. */

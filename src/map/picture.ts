@@ -43,6 +43,26 @@ function* wordsOf(element: Element): Generator<{ text: Text; style: CSSStyleDecl
   }
 }
 
+/** Draws a name that is written along a line, letter by letter as its element says. */
+function drawLetters(context: CanvasRenderingContext2D, name: SVGTextElement): void {
+  const style = getComputedStyle(name);
+  const listed = (attribute: string) => (name.getAttribute(attribute) ?? '').split(' ').map(Number);
+  const [xs, ys, turns] = [listed('x'), listed('y'), listed('rotate')];
+  context.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  context.strokeStyle = style.stroke;
+  context.lineWidth = Number.parseFloat(style.strokeWidth);
+  context.fillStyle = style.fill;
+  for (const draw of ['strokeText', 'fillText'] as const) {
+    [...(name.textContent ?? '')].forEach((letter, index) => {
+      context.save();
+      context.translate(xs[index] ?? 0, ys[index] ?? 0);
+      context.rotate(((turns[index] ?? 0) * Math.PI) / 180);
+      context[draw](letter, 0, 0);
+      context.restore();
+    });
+  }
+}
+
 /** Draws the names that stand on the map as HTML, where and as they stand. */
 export function drawNames(canvas: HTMLCanvasElement, frame: HTMLElement, pixelRatio: number, halo: string): void {
   const context = canvas.getContext('2d');
@@ -51,6 +71,7 @@ export function drawNames(canvas: HTMLCanvasElement, frame: HTMLElement, pixelRa
   context.save();
   context.scale(pixelRatio, pixelRatio);
   context.lineJoin = 'round';
+  for (const name of frame.querySelectorAll<SVGTextElement>('.waters .placed')) drawLetters(context, name);
   for (const name of frame.querySelectorAll('.labels .placed')) {
     if (getComputedStyle(name).display === 'none') continue;
     const opacity = Number(getComputedStyle(name).opacity);

@@ -2,7 +2,15 @@
 import type { Measure, ZoneId } from '../contract/atlas';
 import type { FirstView, Measures, Overview, Reading } from '../contract/pieces';
 import { WHOLE_BAY_AREA } from '../contract/vocabulary';
-import { endOfScale, flowsInView, indicatorsOfSeries, seriesOfFamily, stopOf, timeStops } from '../domain/flows';
+import {
+  endOfScale,
+  firstSeriesOf,
+  flowsInView,
+  indicatorsOfSeries,
+  stopOf,
+  timeStops,
+  withSuitedSeries,
+} from '../domain/flows';
 import { countByZone, wantedMeasures } from '../domain/filters';
 import { passengerSelectionOf } from '../domain/passenger-names';
 import { measuresOfZone } from '../domain/measures';
@@ -37,8 +45,8 @@ export class AtlasState {
   openCite = $state.raw<Cite | undefined>();
   /** The event or statement that was asked for, as the search names it: `event/…`. Marked in the sheet until the next step. */
   sought = $state.raw<string | undefined>();
-  /** A zone, part or measure's place that something else points at: outlined on the map. */
-  pointedAt = $state.raw<string | undefined>();
+  /** A zone or part that something else points at, or several: outlined on the map. */
+  pointedAt = $state.raw<string | readonly string[] | undefined>();
 
   /** How many of what is being looked for lie in each zone, while it is: a search's finds. */
   finds = $state.raw<ReadonlyMap<ZoneId, number> | undefined>();
@@ -87,6 +95,13 @@ export class AtlasState {
     if (!marks || !zones.some(({ id }) => marks.has(id))) return [];
     return zones.filter(({ id }) => !marks.has(id) && id !== open).map(({ id }) => id);
   });
+  /** The zones and parts to be outlined: what is pointed at or, while nothing is, the parts where the open measure holds. */
+  readonly pointed: readonly string[] = $derived.by(() => {
+    if (this.pointedAt !== undefined) return [this.pointedAt].flat();
+    const { selection } = this.#view;
+    if (selection.kind !== 'measure') return [];
+    return this.measures?.find(({ id }) => id === selection.measure)?.parts ?? [];
+  });
   /** The passengers by control point, while they are what is drawn and have arrived. */
   get counts(): CountsState | undefined {
     return this.countsChosen && this.passengers ? this.passengers : undefined;
@@ -122,7 +137,8 @@ export class AtlasState {
 
   /** Changes the view and lets the address follow. */
   go(change: (view: View) => View, remembered: Remembered = 'step'): void {
-    const next = change(this.#view);
+    const changed = change(this.#view);
+    const next = changed === this.#view ? changed : withSuitedSeries(this.#overview, this.#view, changed);
     this.sought = undefined;
     if (next === this.#view) return;
     this.#view = next;
@@ -170,6 +186,6 @@ function knownRecords(overview: Overview, index: ReturnType<typeof indexOverview
       index.flows.has(id) || passengerSelectionOf(id, (place) => overview.controlPoints.includes(place)) !== undefined,
     controlPoints: overview.controlPoints,
     familyOfSeries: (id) => index.series.get(id)?.element,
-    firstSeriesOf: (family) => seriesOfFamily(overview, family)[0]?.id,
+    firstSeriesOf: (family, zone) => firstSeriesOf(overview, family, zone),
   };
 }

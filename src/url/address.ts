@@ -48,8 +48,8 @@ export interface KnownRecords {
   controlPoints: readonly string[];
   /** The family a series belongs to. */
   familyOfSeries(id: string): Element | undefined;
-  /** The series drawn first when only a family is named. */
-  firstSeriesOf(family: Element): string | undefined;
+  /** The series drawn first when only a family is named, beside the words of a zone or of none. */
+  firstSeriesOf(family: Element, zone?: ZoneId): string | undefined;
 }
 
 /** Something in an address that could not be followed. The page says so and shows the nearest sensible view. */
@@ -168,7 +168,8 @@ export function readAddress(
   const namedFamily = field('family', (text) => oneOf(ELEMENTS, text));
   const familyOfSeries = namedSeries === undefined ? undefined : known.familyOfSeries(namedSeries);
   const family = familyOfSeries ?? namedFamily ?? fallback.family;
-  const series = namedSeries ?? known.firstSeriesOf(family);
+  const selection = readSelection();
+  const series = namedSeries ?? known.firstSeriesOf(family, zoneIn(selection));
 
   const own = field('own', (text) => (ID.test(text) ? text : undefined));
 
@@ -199,7 +200,7 @@ export function readAddress(
   const view: View = {
     language,
     theme,
-    selection: readSelection(),
+    selection,
     family,
     embedded,
     ...(series !== undefined && { series }),
@@ -303,6 +304,8 @@ export function readAddress(
   }
 }
 
+const zoneIn = (selection: Selection): ZoneId | undefined => (selection.kind === 'list' ? undefined : selection.zone);
+
 /** Whether the card at the place stands open where the address does not say. */
 function opensCard(zone: ZoneId, tab: SheetTab, part: string | undefined): boolean {
   return zone !== WHOLE_BAY_AREA && tab === 'measures' && part === undefined;
@@ -350,7 +353,8 @@ export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesO
   }
   if (selection.kind === 'measure') put('measure', selection.measure);
   if (selection.kind === 'flow') put('flow', selection.flow);
-  if (view.series !== undefined && view.series !== known.firstSeriesOf(view.family)) put('series', view.series);
+  const usual = known.firstSeriesOf(view.family, zoneIn(selection));
+  if (view.series !== undefined && view.series !== usual) put('series', view.series);
   else put('family', view.family, INITIAL_VIEW.family);
   put('own', view.own);
   put('at', view.at);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flowEnds, isNamed, mapNames } from '../../src/cartography/names';
+import { flowEnds, isNamed, mapNames, waterNames } from '../../src/cartography/names';
 import type { Zone } from '../../src/contract/atlas';
 import type { BaseLayerFile } from '../../src/contract/pieces';
 import { aFlow, anOverview, says } from '../domain/build-records';
@@ -34,7 +34,7 @@ const point = (id: string, kind: string, rank: number, minZoom = 8): BaseLayerFi
 const names: BaseLayerFile = {
   type: 'FeatureCollection',
   features: [
-    point('bay', 'water', 2),
+    point('lamma', 'island', 2),
     point('macao', 'city', 1),
     point('foshan', 'city', 2),
     point('zhuhai', 'city', 1),
@@ -49,14 +49,14 @@ describe('what is named on the map', () => {
     expect(keys).not.toContain('city:macao');
   });
 
-  test('zones choose first, cities by rank, then signs, and waters last', () => {
+  test('zones choose first, cities by rank, then signs, and islands last', () => {
     const keys = mapNames(overview, names, undefined).map(({ key }) => key);
     expect(keys.filter((key) => !key.startsWith('zone:') && !key.startsWith('part:'))).toEqual([
       'flow-end:macao',
       'city:zhuhai',
       'city:foshan',
       'sign:lo-wu',
-      'water:bay',
+      'land:lamma',
     ]);
     expect(keys[0]).toBe('zone:hengqin');
   });
@@ -97,4 +97,26 @@ describe('what is named on the map', () => {
     expect(isNamed(part, 10, 'hengqin')).toBe(true);
     expect(isNamed(part, 11, undefined)).toBe(true);
   });
+});
+
+test('waters are named along lines, the most important first; what is no line has no such name', () => {
+  const along = (id: string, rank: number): BaseLayerFile['features'][number] => ({
+    type: 'Feature',
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [113.7, 22.6],
+        [113.8, 22.4],
+      ],
+    },
+    properties: { id, rank, minZoom: 9, 'zh-Hant': id, 'zh-Hans': id, en: id },
+  });
+  const waters: BaseLayerFile = {
+    type: 'FeatureCollection',
+    features: [along('bay', 2), along('estuary', 1), point('pond', 'water', 1)],
+  };
+  expect(waterNames(waters).map(({ id, rank, fromZoom }) => [id, rank, fromZoom])).toEqual([
+    ['estuary', 1, 9],
+    ['bay', 2, 9],
+  ]);
 });

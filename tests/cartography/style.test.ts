@@ -9,7 +9,7 @@ import { SIGN_KINDS, signImages } from '../../src/cartography/signs';
 import type { Outlines } from '../../src/contract/pieces';
 import { anOverview, says } from '../domain/build-records';
 
-const attention: Emphasis = { selected: 'hengqin', zone: 'hengqin', pointed: 'qianhai', faded: ['nansha'] };
+const attention: Emphasis = { selected: 'hengqin', zone: 'hengqin', pointed: ['qianhai'], faded: ['nansha'] };
 
 describe('the order of layers', () => {
   test('every layer of the list is drawn, in the order of the list', () => {
@@ -81,8 +81,12 @@ describe('a change of style', () => {
   });
 
   test('pointing at a zone sets one filter and nothing else', () => {
-    const changes = styleChanges(mapStyle('light', {}), mapStyle('light', { pointed: 'nansha' }));
-    expect(changes).toEqual([{ layer: 'pointed-outline', kind: 'filter', value: ['==', ['get', 'id'], 'nansha'] }]);
+    const changes = styleChanges(mapStyle('light', {}), mapStyle('light', { pointed: ['nansha'] }));
+    expect(changes.map(({ layer, kind }) => [layer, kind])).toEqual([
+      ['parts-fill', 'filter'],
+      ['pointed-outline', 'filter'],
+    ]);
+    expect(changes[1]).toMatchObject({ value: ['in', ['get', 'id'], ['literal', ['nansha']]] });
   });
 
   test('zones that step back change in how much of them is seen, and in nothing else', () => {

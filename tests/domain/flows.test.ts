@@ -1,5 +1,15 @@
-import { expect, test } from 'vitest';
-import { endOfScale, flowsInView, flowWidthPx, legendPoints, stopOf, timeStops } from '../../src/domain/flows';
+import { describe, expect, test } from 'vitest';
+import {
+  endOfScale,
+  firstSeriesOf,
+  flowsInView,
+  flowWidthPx,
+  legendPoints,
+  stopOf,
+  timeStops,
+  withSuitedSeries,
+} from '../../src/domain/flows';
+import { INITIAL_VIEW, withFamily, withList, withZone, type View } from '../../src/domain/view';
 import { flowCurve, fromMercator, toMercator } from '../../src/domain/geometry';
 import { aFlow, aPoint, anIndicator, anOverview, says } from './build-records';
 
@@ -95,4 +105,70 @@ test('a curve begins and ends at its places, and the way back runs on the other 
   expect(there.at(-1)?.[0]).toBeCloseTo(113.9, 9);
   expect(there[16]?.[1]).toBeGreaterThan(22.1); // left of eastward is north
   expect(back[16]?.[1]).toBeLessThan(22.1);
+});
+
+describe('the series that is drawn beside the words of a zone', () => {
+  const counted = (id: string, element: 'people' | 'enterprises', to: string) => ({
+    series: {
+      id,
+      element,
+      name: says(id),
+      unit: says('people'),
+      nature: 'stock' as const,
+      definition: says(id),
+      cites: [],
+    },
+    flow: aFlow({ id, series: id, element, to, indicator: id }),
+    indicator: anIndicator([aPoint('actual', '2024', 7)], { id, series: id }),
+  });
+  const all = [
+    counted('living', 'people', 'hengqin'),
+    counted('across-the-bridge', 'people', 'zhuhai'),
+    counted('employed', 'people', 'qianhai'),
+    counted('firms', 'enterprises', 'nansha'),
+  ];
+  const aZone = (id: string) => ({ id }) as (typeof overview.zones)[number];
+  const bay = anOverview({
+    zones: ['gba', 'qianhai', 'hengqin', 'nansha'].map(aZone),
+    series: all.map(({ series }) => series),
+    flows: all.map(({ flow }) => flow),
+    indicators: all.map(({ indicator }) => indicator),
+  });
+  const step = (before: View, after: (view: View) => View) => withSuitedSeries(bay, before, after(before));
+  const beginning: View = { ...INITIAL_VIEW, series: 'living' };
+
+  test('is the first with a flow of that zone, and none where nothing is counted there', () => {
+    expect(firstSeriesOf(bay, 'people')).toBe('living');
+    expect(firstSeriesOf(bay, 'people', 'gba')).toBe('living');
+    expect(firstSeriesOf(bay, 'people', 'qianhai')).toBe('employed');
+    expect(firstSeriesOf(bay, 'people', 'nansha')).toBeUndefined();
+    expect(firstSeriesOf(bay, 'enterprises', 'nansha')).toBe('firms');
+  });
+
+  test('changes with the zone while nobody has chosen another', () => {
+    const qianhai = step(beginning, (view) => withZone(view, 'qianhai'));
+    expect(qianhai.series).toBe('employed');
+    const nansha = step(qianhai, (view) => withZone(view, 'nansha'));
+    expect(nansha.series).toBeUndefined();
+    expect(step(nansha, withList).series).toBe('living');
+  });
+
+  test('gives way where it was chosen and speaks of another zone alone; its time goes with it', () => {
+    const chosen = { ...withFamily(withZone(INITIAL_VIEW, 'qianhai'), 'people', 'employed'), at: '2024' };
+    const hengqin = step({ ...chosen, series: 'employed' }, (view) => withZone(view, 'hengqin'));
+    expect(hengqin).toMatchObject({ series: 'living' });
+    expect(hengqin.at).toBeUndefined();
+  });
+
+  test('stays where it was chosen and speaks of no zone', () => {
+    const across = withFamily(beginning, 'people', 'across-the-bridge');
+    expect(step(across, (view) => withZone(view, 'qianhai')).series).toBe('across-the-bridge');
+  });
+
+  test('stays where the step chose it, and in a scene', () => {
+    const chosen = step(beginning, (view) => withFamily(withZone(view, 'qianhai'), 'enterprises', 'firms'));
+    expect(chosen.series).toBe('firms');
+    const scene = step(beginning, (view) => ({ ...withZone(view, 'nansha'), stage: { briefing: 'a', scene: 2 } }));
+    expect(scene.series).toBe('living');
+  });
 });

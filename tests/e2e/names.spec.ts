@@ -21,7 +21,10 @@ async function laidOut(page: Page): Promise<{ names: Laid[]; covers: Laid[] }> {
         const box: [number, number, number, number] = [left, top, right, bottom];
         return right > left && getComputedStyle(element).visibility === 'visible' ? [{ text, box }] : [];
       });
-    return { names: boxesOf('.labels .placed'), covers: boxesOf('main [data-covers]') };
+    return {
+      names: boxesOf('.labels .placed'),
+      covers: boxesOf('main [data-covers]:not([data-covers=each]), main [data-covers=each] > *'),
+    };
   });
 }
 

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { boundsOf, cardSurroundings, framingPadding, metresPerPixel, sameCamera, scaleBar } from '../../src/map/camera';
+import {
+  boundsOf,
+  cardSurroundings,
+  framedBounds,
+  framingPadding,
+  metresPerPixel,
+  sameCamera,
+  scaleBar,
+} from '../../src/map/camera';
 import { INITIAL_VIEW, withFlow, withZone } from '../../src/domain/view';
-import { aFlow, anOverview } from '../domain/build-records';
+import { aFlow, anOverview, says } from '../domain/build-records';
 
 const none = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -29,6 +37,29 @@ describe('framing', () => {
     );
     expect(300 - left - right).toBeCloseTo(140);
     expect(200 - top - bottom).toBeCloseTo(100);
+  });
+});
+
+describe('what is framed', () => {
+  const overview = anOverview({
+    bounds: { gba: [113, 22, 115, 23], hengqin: [113.46, 22.06, 113.56, 22.16], qianhai: [113.7, 22.46, 113.9, 22.8] },
+    places: [
+      { id: 'macao', name: says('Macao'), kind: 'city', lngLat: [113.54, 22.2] },
+      { id: 'hong-kong', name: says('Hong Kong'), kind: 'city', lngLat: [114.17, 22.32] },
+    ],
+    flows: [aFlow({ from: 'macao', to: 'hengqin' }), aFlow({ from: 'hong-kong', to: 'qianhai' })],
+  });
+
+  test('is a zone with the city beside it that its flows come from', () => {
+    expect(framedBounds(overview, 'hengqin')).toEqual([113.46, 22.06, 113.56, 22.2]);
+  });
+
+  test('is a zone alone where that city is far', () => {
+    expect(framedBounds(overview, 'qianhai')).toEqual([113.7, 22.46, 113.9, 22.8]);
+  });
+
+  test('is the whole where nothing is known of a place', () => {
+    expect(framedBounds(overview, 'nowhere')).toEqual([113, 22, 115, 23]);
   });
 });
 

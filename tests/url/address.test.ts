@@ -44,7 +44,11 @@ const known: KnownRecords = {
   controlPoints: ['river', 'harbour', 'old-station'],
   familyOfSeries: (id) =>
     ELEMENTS.find((family) => (SERIES as Record<string, readonly string[]>)[family]?.includes(id)),
-  firstSeriesOf: (family) => (SERIES as Record<string, readonly string[]>)[family]?.[0],
+  firstSeriesOf: (family, zone) => {
+    // People are counted in Hengqin alone, firms and capital in every zone.
+    if (family === 'people' && zone === 'qianhai') return undefined;
+    return (SERIES as Record<string, readonly string[]>)[family]?.[0];
+  },
 };
 const read = (address: string) => {
   const url = new URL(address, 'http://atlas.test/');
@@ -298,6 +302,15 @@ describe('what cannot be followed is named and replaced by the nearest sensible 
   test('a time that is no time is left out', () => {
     expect(read('/?at=2024-13')).toMatchObject({ notices: [{ parameter: 'at', value: '2024-13' }] });
   });
+});
+
+test('beside the words of a zone its own figures are drawn first, or none where the family has none of it', () => {
+  expect(read('/?zone=hengqin').view.series).toBe('living');
+  expect(read('/?zone=gba').view.series).toBe('living');
+  expect(read('/?zone=qianhai').view).toMatchObject({ family: 'people' });
+  expect(read('/?zone=qianhai').view.series).toBeUndefined();
+  expect(read('/?zone=qianhai&series=living').view.series).toBe('living');
+  expect(read('/?zone=qianhai&family=enterprises').view.series).toBe('firms');
 });
 
 test('a series brings its family with it', () => {

@@ -37,6 +37,7 @@ function atlasWith(name: ReturnType<typeof says>) {
   });
   write('public/data/page/briefings.json', [{ title: says('題', '题'), scenes: [] }]);
   write('public/data/page/base/names.json', { features: [{ properties: name }] });
+  write('public/data/page/base/waters.json', { features: [] });
   write('src/i18n/zh-hant.ts', "export default { close: '關閉', hint: '這是一句很長很長的說明文字' };");
   write('src/i18n/more/zh-hant.ts', "export default { title: '更多' };");
   return root;

@@ -1,0 +1,46 @@
+/** What the map itself tells: where a measure holds, where one is, and what is drawn where no graphics context is to be had. */
+import { expect, test } from './fixtures';
+import { WITH_A_MAP_MILLISECONDS, liveMap, mapSettled, openLiveMap, openWords, sheet, withoutWebGl } from './live-map';
+
+test.describe.configure({ timeout: WITH_A_MAP_MILLISECONDS });
+test.use({ viewport: { width: 1180, height: 760 } });
+test.skip(({ isMobile }) => isMobile, 'a phone has tests of its own');
+
+test.describe('without WebGL', () => {
+  test.beforeEach(({ context }) => withoutWebGl(context));
+
+  test('a measure of three parts of a zone names them, and marks all three while it is pointed at', async ({
+    page,
+  }) => {
+    await openWords(page, '?lang=en&zone=nansha&card=0');
+    const tax = sheet(page, 'Nansha')
+      .getByRole('article')
+      .filter({ has: page.getByRole('heading', { name: /^Corporate tax at 15%/ }) });
+    await expect(tax).toContainText(/Applies in Nansha Bay.*, Qingsheng.*, Nansha hub.* only/i);
+    const marked = page.getByRole('group', { name: 'Map' }).locator('.parts .chosen');
+    await expect(page.getByRole('group', { name: 'Map' }).locator('.parts path').first()).toBeAttached();
+    await expect(marked).toHaveCount(0);
+    await tax.hover();
+    await expect(marked).toHaveCount(3);
+    await page.getByRole('heading', { level: 1 }).hover();
+    await expect(marked).toHaveCount(0);
+  });
+});
+
+test('come close, and a small map of the whole says where one is; a click on it leads out', async ({ page }) => {
+  // The west of Nansha: what is framed lies in the upper left quarter of the whole.
+  await openLiveMap(page, '?lang=en#map=12/22.85/113.4/0/0');
+  const locator = liveMap(page).getByRole('button', { name: 'Whole Bay Area' });
+  await expect(locator).toBeVisible();
+  const whole = await locator.boundingBox();
+  const frame = await locator.locator('rect.frame').boundingBox();
+  if (!whole || !frame) throw new Error('the small map has no size');
+  expect(frame.x + frame.width / 2).toBeLessThan(whole.x + whole.width / 2);
+  expect(frame.y + frame.height / 2).toBeLessThan(whole.y + whole.height / 2);
+  expect(frame.width).toBeLessThan(whole.width / 2);
+
+  await locator.click();
+  await expect(locator).toBeHidden();
+  await mapSettled(page);
+  await expect(page).toHaveURL(/#map=[89]\./);
+});
