@@ -1,23 +1,16 @@
 /** The briefings there are and the one on stage, as the page around them sees it. */
 import type { Briefing } from '../contract/briefing';
 import type { Bounds, Outlines, StillPicture } from '../contract/pieces';
-import { framedBy, zoneOf, type PageTheme } from '../domain/view';
+import type { PageTheme } from '../domain/view';
 import type { AtlasState, Remembered } from '../state/atlas-state.svelte';
 import { rememberBriefing } from '../state/preferences';
 import type { AddressNotice } from '../url/address';
 import { asShown, newBriefing, sceneOf, withSceneAt } from './author/authoring';
 import { OwnBriefings } from './author/own-briefings.svelte';
+import { stageEdges, type Edges } from './layout';
 import { QuestionList } from './presenter/question-list.svelte';
 import { saveFile } from './save-file';
-import { boundsWith, departureOf, offStage, sceneAt, stageView, type Departure } from './scenes';
-
-/** Pixels along each edge of the map that something else covers. */
-export interface Edges {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
-}
+import { departureOf, framingOf, offStage, sceneAt, stageView, type Departure } from './scenes';
 
 /** A briefing on stage. */
 export interface Staged {
@@ -71,16 +64,7 @@ export class BriefingDesk {
   /** What the map frames on stage: the place, and where what is drawn to it comes from. */
   readonly framing = $derived.by((): Bounds | undefined => {
     const { view, overview, flows } = this.atlas;
-    const zone = zoneOf(view);
-    const own = overview.bounds[framedBy(view)];
-    if (!this.staged || !own || zone === undefined || framedBy(view) !== zone) return undefined;
-    const touching = flows.filter(({ flow }) => flow.from === zone || flow.to === zone);
-    const withFigure = touching.filter(({ actual, target }) => actual !== undefined || target !== undefined);
-    const drawn = withFigure.length > 0 ? withFigure : touching;
-    return boundsWith(
-      own,
-      drawn.flatMap(({ from, to }) => [from, to]),
-    );
+    return this.staged && framingOf(view, overview.bounds, flows);
   });
 
   constructor(
@@ -112,7 +96,9 @@ export class BriefingDesk {
     ];
     const named = briefings.find(({ id }) => id === stage.briefing);
     if (!named) {
-      atlas.show(offStage(atlas.view, atlas.view.theme), note('briefing', stage.briefing, 'unknown-value'));
+      // What else the address says is the map of the scene: that can be shown without its words.
+      const { stage: _stage, ...shown } = atlas.view;
+      atlas.show(shown, note('briefing', stage.briefing, 'unknown-value'));
       return;
     }
     this.goTo(named, stage.scene - 1, 'same-step');
@@ -192,8 +178,6 @@ export class BriefingDesk {
 
   /** Room on the map for the scene's words, so that they never lie on what they speak about. */
   edges(width: number, height: number, isPhone: boolean): Edges {
-    if (isPhone) return { top: 30, right: 20, bottom: Math.round(height * 0.58), left: 20 };
-    const stage = width - (this.edited ? EDITOR_PX : 0);
-    return { top: 56, right: 72, bottom: 84, left: Math.round(stage * 0.41) };
+    return stageEdges(width - (this.edited && !isPhone ? EDITOR_PX : 0), height, isPhone);
   }
 }

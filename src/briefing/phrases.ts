@@ -7,7 +7,7 @@ const AFTER_NUMBER = /^[年月日%％歲岁項项名人個个萬億万亿家]/u;
 const ENDS_AS_NUMBER = /[\d一二兩两三四五六七八九十百千萬万億亿]$/u;
 /** What no line should cut: a short title or term in its marks, and names that a word list does not know. */
 const WHOLE =
-  /[《「][^《》「」]{1,7}[》」]|大[灣湾][區区]|北部都[會会][區区]|合作[區区]|示[範范][區区]|前海|[橫横]琴|南沙|港人港[稅税]|澳人澳[稅税]|[廠厂]商[會会]/gu;
+  /[《「][^《》「」]{1,7}[》」]|大[灣湾][區区]|北部都[會会][區区]|合作[區区]|示[範范][區区]|前海|[橫横]琴|南沙|港人港[稅税]|澳人澳[稅税]|[廠厂]商[會会]|免[徵征]/gu;
 
 /**
  * The text in pieces between which a line may break: words with the punctuation that belongs to them. Joined they are the

@@ -3,7 +3,8 @@ import type { Indicator, Measure, Point } from '../contract/atlas';
 import type { Briefing, Scene } from '../contract/briefing';
 import type { Bounds, Measures, Overview } from '../contract/pieces';
 import type { Cite, LngLat } from '../contract/values';
-import { INITIAL_VIEW, withoutPopup, type PageTheme, type View } from '../domain/view';
+import type { DrawnFlow } from '../domain/flows';
+import { INITIAL_VIEW, framedBy, withoutPopup, zoneOf, type PageTheme, type View } from '../domain/view';
 import { readAddress, type KnownRecords } from '../url/address';
 
 /** Dark: on a projector a white page blinds the room, and the words stand beside the map without a frame. */
@@ -170,8 +171,30 @@ export function neighbourOf(briefing: Pick<Briefing, 'scenes' | 'loop'>, index: 
 /** Of a box, what is left free around what it holds. */
 const MARGIN_SHARE = 0.05;
 
+/**
+ * What a scene frames: its zone, and where what is drawn to that zone comes from. Undefined where a part of a zone is shown,
+ * or no zone: then the map frames that as it always does.
+ * @param flows what the map draws
+ */
+export function framingOf(
+  view: View,
+  bounds: Overview['bounds'],
+  flows: readonly Pick<DrawnFlow, 'flow' | 'from' | 'to' | 'actual' | 'target'>[],
+): Bounds | undefined {
+  const zone = zoneOf(view);
+  const own = bounds[framedBy(view)];
+  if (!own || zone === undefined || framedBy(view) !== zone) return undefined;
+  const touching = flows.filter(({ flow }) => flow.from === zone || flow.to === zone);
+  const withFigure = touching.filter(({ actual, target }) => actual !== undefined || target !== undefined);
+  const drawn = withFigure.length > 0 ? withFigure : touching;
+  return boundsWith(
+    own,
+    drawn.flatMap(({ from, to }) => [from, to]),
+  );
+}
+
 /** The box grown to hold the points too, with a margin around them. */
-export function boundsWith(bounds: Bounds, points: readonly LngLat[]): Bounds {
+function boundsWith(bounds: Bounds, points: readonly LngLat[]): Bounds {
   if (points.length === 0) return bounds;
   const lngs = points.map(([lng]) => lng);
   const lats = points.map(([, lat]) => lat);

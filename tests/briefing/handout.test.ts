@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addressToShare, frameCode, isHosted, isOnThisMachineOnly } from '../../src/briefing/handout/address';
 import { qrCode } from '../../src/briefing/handout/qr';
 import { linesNeeded, pieces, wrapped } from '../../src/briefing/handout/wrap';
-import { INITIAL_VIEW, withZone } from '../../src/domain/view';
+import { INITIAL_VIEW, withCamera, withZone } from '../../src/domain/view';
 
 const known = { firstSeriesOf: () => undefined };
 const root = new URL('https://www.example.org/atlas/');
@@ -19,6 +19,18 @@ describe('the link to what is on screen', () => {
   test('holds the whole view off the stage, but neither the theme nor the frame of this screen', () => {
     const view = { ...withZone(INITIAL_VIEW, 'hengqin'), theme: 'dark' as const, embedded: true };
     expect(addressToShare(view, known, root)).toBe('https://www.example.org/atlas/?lang=zh-Hant&zone=hengqin');
+  });
+
+  test('shows the map of a scene whose briefing no other machine knows, in the language of whoever opens it', () => {
+    const camera = { zoom: 11, lng: 113.9, lat: 22.5, bearing: 0, pitch: 0 };
+    const view = {
+      ...withCamera(withZone(INITIAL_VIEW, 'qianhai'), camera),
+      theme: 'dark' as const,
+      stage: { briefing: 'own-briefing', scene: 3 },
+    };
+    expect(addressToShare(view, known, root, true)).toBe(
+      'https://www.example.org/atlas/?zone=qianhai#map=11/22.5/113.9/0/0',
+    );
   });
 
   test('is offered only where another machine could follow it', () => {

@@ -58,3 +58,15 @@ test.each([
 ])('%d seconds read %s', (seconds, face) => {
   expect(clockFace(seconds)).toBe(face);
 });
+
+test('a laptop that slept half an hour in the first scene wakes up behind the plan by what it slept', () => {
+  const running = started(STANDING, 0);
+  const oneMinute = 60_000;
+  expect(paceOf(briefing, 0, elapsedMilliseconds(running, oneMinute))).toEqual({ kind: 'in-time' });
+  // The first scene has two minutes: after one minute and thirty more, it is 29 minutes over.
+  const awake = elapsedMilliseconds(running, oneMinute + 30 * oneMinute);
+  expect(clockFace(awake / 1000)).toBe('31:00');
+  expect(paceOf(briefing, 0, awake)).toEqual({ kind: 'behind', seconds: 29 * 60 });
+  // Paused before the lid is closed, the clock stands.
+  expect(elapsedMilliseconds(paused(running, oneMinute), 31 * oneMinute)).toBe(oneMinute);
+});

@@ -12,17 +12,27 @@ export const isOnThisMachineOnly = (root: URL) => ONLY_THIS_MACHINE.test(root.ho
 
 /**
  * On stage the briefing and the number of the scene say everything, and the language is left to whoever opens it; else
- * the whole view. Never a theme: that is the room's.
+ * the whole view. A scene of a briefing that is only in this browser is told by what its map shows. Never a theme: that is
+ * the room's.
  * @param root the atlas's own folder
+ * @param isOnlyHere whether no other machine knows the briefing on stage
  */
-export function addressToShare(view: View, known: Pick<KnownRecords, 'firstSeriesOf'>, root: URL): string {
+export function addressToShare(
+  view: View,
+  known: Pick<KnownRecords, 'firstSeriesOf'>,
+  root: URL,
+  isOnlyHere = false,
+): string {
   const address = new URL(root);
-  if (view.stage) {
-    address.search = `?briefing=${view.stage.briefing}&scene=${view.stage.scene}`;
+  const { stage, ...shown } = view;
+  if (stage && !isOnlyHere) {
+    address.search = `?briefing=${stage.briefing}&scene=${stage.scene}`;
     return address.href;
   }
-  const { search, hash } = writeAddress({ ...view, theme: 'light', embedded: false }, known);
-  address.search = search;
+  const { search, hash } = writeAddress({ ...shown, theme: 'light', embedded: false }, known);
+  const parameters = new URLSearchParams(search);
+  if (stage) parameters.delete('lang');
+  address.search = parameters.toString();
   address.hash = hash;
   return address.href;
 }

@@ -12,6 +12,8 @@ export const en: HandoutMessages = {
   qr: 'QR code',
   qrLarge: 'Show it large',
   qrOf: (address) => `QR code of ${address}`,
+  ownScene:
+    'This briefing is kept in this browser alone: link and code open the same map, without the words of the scene.',
   onlyThisMachine: 'This address works on this machine only. Put the atlas on a host to share it.',
   embed: 'Show it in another page',
   embedAbout: 'Paste this code into the page. Its site must be allowed by the host of the atlas (frame-ancestors).',

@@ -11,6 +11,7 @@ export interface HandoutMessages {
   qr: string;
   qrLarge: string;
   qrOf: (address: string) => string;
+  ownScene: string;
   onlyThisMachine: string;
   embed: string;
   embedAbout: string;

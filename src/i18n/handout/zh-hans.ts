@@ -12,6 +12,7 @@ export const zhHans: HandoutMessages = {
   qr: '二维码',
   qrLarge: '放大显示',
   qrOf: (address) => `${address}的二维码`,
+  ownScene: '这份简报只存于这个浏览器：链接和二维码会打开同一幅地图，不含场景文字。',
   onlyThisMachine: '这个网址只在这台电脑有效。要分享，请先把图谱放上网页主机。',
   embed: '嵌入其他网页',
   embedAbout: '把这段代码贴进网页。该网站须先获图谱主机准许（frame-ancestors）。',

@@ -12,6 +12,7 @@ export const zhHant: HandoutMessages = {
   qr: '二維碼',
   qrLarge: '放大顯示',
   qrOf: (address) => `${address}的二維碼`,
+  ownScene: '這份簡報只存於這個瀏覽器：連結和二維碼會打開同一幅地圖，不含場景文字。',
   onlyThisMachine: '這個網址只在這部電腦有效。要分享，請先把圖譜放上網頁主機。',
   embed: '嵌入其他網頁',
   embedAbout: '把這段代碼貼進網頁。該網站須先獲圖譜主機准許（frame-ancestors）。',
