@@ -34,6 +34,11 @@ export const WORKERS_INSIDE_PAGE = [
     source: 'src/data/own-flows/import-worker.ts',
     file: 'import-worker.js',
   },
+  {
+    address: './streets-worker.ts?worker&url',
+    source: 'src/data/streets-worker.ts',
+    file: 'streets-worker.js',
+  },
 ] as const;
 
 const RESOLVED_WORKER = '\0portable:worker:';

@@ -38,9 +38,13 @@ export function simplifier(glossary: readonly GlossaryTerm[]): Simplify {
 /** A character that stands in no text: the first of Unicode's private use area. */
 const GAP = '\uE000';
 
+/** YAML joins the lines of a long text by a space. After a Chinese mark there is none. */
+const SPACE_AFTER_MARK = /(?<=[，。；：！？、」』》）]) (?=\S)/gu;
+
 /** The text in three languages. A Simplified wording that is written by hand wins. */
 export function inThreeLanguages(text: AuthoredText, simplify: Simplify): Text {
-  return { 'zh-Hant': text['zh-Hant'], 'zh-Hans': text['zh-Hans'] ?? simplify(text['zh-Hant']), en: text.en };
+  const traditional = text['zh-Hant'].replaceAll(SPACE_AFTER_MARK, '');
+  return { 'zh-Hant': traditional, 'zh-Hans': text['zh-Hans'] ?? simplify(traditional), en: text.en };
 }
 
 /** The first character of a Simplified text that is still Traditional. */

@@ -9,7 +9,7 @@ import { asShown, newBriefing, sceneOf, withSceneAt } from './author/authoring';
 import { OwnBriefings } from './author/own-briefings.svelte';
 import { stageEdges, type Edges } from './layout';
 import { QuestionList } from './presenter/question-list.svelte';
-import { saveFile } from './save-file';
+import { saveText } from '../ui/save';
 import { departureOf, framingOf, offStage, sceneAt, stageView, type Departure } from './scenes';
 
 /** A briefing on stage. */
@@ -167,7 +167,7 @@ export class BriefingDesk {
     const own = this.own.find(id);
     if (!own) return;
     const { writeBriefingFile } = await import('./author/briefing-file');
-    saveFile(`${id}.yaml`, writeBriefingFile(own), 'application/yaml');
+    saveText(`${id}.yaml`, writeBriefingFile(own), 'application/yaml');
   }
 
   leave(): void {

@@ -1,17 +1,20 @@
 /** Whether street detail is there before a scene needs it. Arrives with the check of a briefing. */
+import workerAddress from './streets-worker.ts?worker&url';
 
-/** How a PMTiles archive begins. */
-const BEGINNING = 'PMTiles';
-
-/**
- * Asks for the first bytes of the archive alone: it is large, and a host that cannot send a part of a file is of no use.
- * @param address on the page's own origin
- */
-export async function isArchiveReachable(address: string): Promise<boolean> {
-  try {
-    const answer = await fetch(address, { headers: { Range: `bytes=0-${BEGINNING.length - 1}` } });
-    return answer.status === 206 && (await answer.text()) === BEGINNING;
-  } catch {
-    return false;
-  }
+/** @param address whole, on the page's own origin */
+export function isArchiveReachable(address: string): Promise<boolean> {
+  // The portable page carries it as a classic script: a page opened from a file may not start a module.
+  const worker = new Worker(workerAddress, workerAddress.endsWith('.cjs') ? {} : { type: 'module' });
+  return new Promise<boolean>((resolve) => {
+    worker.addEventListener('message', ({ data }) => {
+      resolve(data === true);
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      resolve(false);
+    });
+    worker.postMessage(address);
+  }).finally(() => {
+    worker.terminate();
+  });
 }

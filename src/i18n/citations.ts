@@ -2,6 +2,7 @@
 import type { Source } from '../contract/atlas';
 import { MAIN_DOCUMENT, THEMES, type Language } from '../contract/vocabulary';
 import type { Cite } from '../contract/values';
+import { UNDATED } from '../domain/time';
 import { formatShortWhen } from './figures';
 import type { Messages } from './messages';
 
@@ -19,7 +20,8 @@ export function locatorName(locator: string, messages: Messages): string {
 export function citationLabel(cite: Cite, source: Source | undefined, language: Language, messages: Messages): string {
   if (cite.source === MAIN_DOCUMENT && cite.at !== undefined) return locatorName(cite.at, messages);
   if (!source) return cite.source;
-  const date = formatShortWhen(source.date, messages);
+  // "No year set" is said of targets; a page without a date simply has none.
+  const date = source.date === UNDATED ? '' : ` ${formatShortWhen(source.date, messages)}`;
   const grade = cite.grade ? (language === 'en' ? ` (${cite.grade})` : `（${cite.grade}）`) : '';
-  return `${source.publisher[language]} ${date}${grade}`;
+  return `${source.publisher[language]}${date}${grade}`;
 }

@@ -1,6 +1,6 @@
 /** The check before going on stage: what would embarrass in front of the room is red, what wants a look is amber. */
 import { describe, expect, test } from 'vitest';
-import { readinessOf, type Finding, type WhatIsKnown } from '../../src/briefing/author/readiness';
+import { readinessOf, sharedFindings, type Finding, type WhatIsKnown } from '../../src/briefing/author/readiness';
 import type { Briefing, Scene } from '../../src/contract/briefing';
 import { INITIAL_VIEW } from '../../src/domain/view';
 import { aMeasure, aPoint, anIndicator, anOverview, says } from '../domain/build-records';
@@ -128,4 +128,26 @@ describe('what the atlas holds', () => {
       'amber 0 indicative-outline',
     ]);
   });
+});
+
+test('a trouble that several scenes share is told once, with a way to each of them', () => {
+  const indicative = { kind: 'indicative-outline', zone: 'nansha' } as const;
+  const noSource = { kind: 'no-source' } as const;
+  expect(
+    sharedFindings([
+      { severity: 'red', scene: 1, trouble: noSource },
+      { severity: 'amber', scene: 0, trouble: indicative },
+      { severity: 'amber', scene: 1, trouble: indicative },
+      { severity: 'amber', scene: 4, trouble: indicative },
+      { severity: 'amber', trouble: { kind: 'missing-language', field: 'briefing-title', language: 'zh-Hans' } },
+    ]),
+  ).toEqual([
+    { severity: 'red', scenes: [1], trouble: noSource },
+    { severity: 'amber', scenes: [0, 1, 4], trouble: indicative },
+    {
+      severity: 'amber',
+      scenes: [],
+      trouble: { kind: 'missing-language', field: 'briefing-title', language: 'zh-Hans' },
+    },
+  ]);
 });

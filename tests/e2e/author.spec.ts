@@ -13,6 +13,11 @@ const scene = (page: Page, number: number, total: number) =>
 test('a briefing is made from the map, survives a reload, and goes through a file', async ({ page, context }) => {
   // The still picture stands in for the map: none of this is about drawing.
   await withoutWebGl(context);
+  await page.route('**/config.json', async (route) => {
+    const configuration = (await (await route.fetch()).json()) as Record<string, unknown>;
+    const attribution = { 'zh-Hant': '街道', 'zh-Hans': '街道', en: 'Streets' };
+    await route.fulfill({ json: { ...configuration, streetDetail: { archive: 'streets.pmtiles', attribution } } });
+  });
   await openWords(page, '?lang=en&zone=hengqin');
   await page.keyboard.press('KeyP');
   await page.getByRole('button', { name: 'New briefing from this view' }).click();
@@ -55,11 +60,23 @@ test('a briefing is made from the map, survives a reload, and goes through a fil
     .setInputFiles({ name: 'bad.yaml', mimeType: 'application/yaml', buffer: Buffer.from('id: x\nscenes: 5\n') });
   await expect(chooser.getByRole('status')).toContainText('line 2');
 
+  // A scene that asks for the streets of an archive which the host names and has not.
+  const asking = readFileSync(saved, 'utf8').replace('view: zone=hengqin', 'view: zone=hengqin&streets=1');
+  await chooser
+    .getByLabel('Open a file')
+    .setInputFiles({ name: 'streets.yaml', mimeType: 'application/yaml', buffer: Buffer.from(asking) });
+  await expect(own).toHaveCount(3);
+  await own.last().getByRole('button', { name: 'Check' }).click();
+  const ofStreets = page.getByRole('dialog', { name: /^Ready to go on/ });
+  await expect(ofStreets).toContainText('Street detail is asked for and cannot be reached now');
+  await ofStreets.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('KeyP');
+
   await own.first().getByRole('button', { name: 'Check' }).click();
   const findings = page.getByRole('dialog', { name: /^Ready to go on/ });
   const missing = findings.getByRole('listitem').filter({ hasText: 'notes is missing in English' });
-  await expect(missing).toHaveCount(2);
-  await missing.last().getByRole('button').click();
+  await expect(missing.getByRole('button')).toHaveCount(2);
+  await missing.getByRole('button', { name: 'Scene 2 of 2' }).click();
   await expect(scene(page, 2, 2)).toBeVisible();
   await expect(editor).toBeVisible();
 });

@@ -134,7 +134,7 @@ test('slides hold each scene: picture, words, figures as a chart or table, notes
   expect(matching(/^ppt\/notesSlides\/notesSlide\d+\.xml$/)).toHaveLength(5);
   expect(matching(/^ppt\/media\/.*\.png$/)).toHaveLength(5);
   const second = wordsOf(parts['ppt/slides/slide2.xml']);
-  expect(second).toContain('前海：到2025年9月，現存港資企業逾一萬家');
+  expect(second).toContain('前海現存港資企業，2025年9月逾一萬家');
   expect(second).toContain('《人民日報海外版》');
   // Two figures of one indicator stand as bars that can be edited; what is not alike stands in a table.
   expect(wordsOf(parts[matching(/^ppt\/charts\/chart\d+\.xml$/)[0] ?? ''])).toMatch(/10577\s.*11000/s);
@@ -205,4 +205,30 @@ test('the scene on screen has a short link, a code to scan and a frame for other
   await expect(handout(page).getByRole('textbox', { name: 'Copy the code' })).toHaveValue(
     /^<iframe src="[^"]*embed=1[^"]*" title="Bay Zones Atlas"/,
   );
+});
+
+test('a scene of a briefing kept in this browser alone is shared as its map, and another browser opens that', async ({
+  page,
+  context,
+  baseURL,
+  browser,
+}) => {
+  await withoutWebGl(context);
+  await openWords(page, '?lang=en&zone=hengqin&series=macao-enterprises-in-hengqin');
+  await page.keyboard.press('KeyP');
+  await page.getByRole('button', { name: 'New briefing from this view' }).click();
+  await page.getByRole('complementary', { name: 'Edit the briefing' }).getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Share and hand out' }).click();
+  await expect(handout(page)).toContainText('kept in this browser alone');
+  const link = await handout(page).getByRole('textbox', { name: 'Copy the link' }).inputValue();
+  expect(link).not.toContain('briefing=');
+  expect(link.startsWith(baseURL ?? '')).toBe(true);
+
+  const phone = await browser.newContext({ locale: 'en' });
+  await withoutWebGl(phone);
+  const other = await phone.newPage();
+  await openWords(other, link);
+  await expect(other.getByRole('complementary', { name: 'Hengqin', exact: true })).toBeVisible();
+  await expect(other).toHaveURL(/series=macao-enterprises-in-hengqin/);
+  await phone.close();
 });

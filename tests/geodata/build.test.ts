@@ -30,6 +30,13 @@ describe('atlas.json', () => {
     });
   });
 
+  test('lines that YAML joins by a space leave none after a Chinese mark', async () => {
+    const { json } = await built(
+      smallContent().change('zones/harbour/zone.yaml', 'zh-Hant: 港灣', "zh-Hant: '港灣， 「一線」。 第 3 區'"),
+    );
+    expect(json<Atlas>('atlas.json').zones[1]?.name['zh-Hant']).toBe('港灣，「一線」。第 3 區');
+  });
+
   test('a Simplified wording written by hand wins over the converted one', async () => {
     const { json } = await built(
       smallContent().change('zones/harbour/zone.yaml', 'en: Harbour }', 'en: Harbour, zh-Hans: 港湾区 }'),

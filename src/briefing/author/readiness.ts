@@ -73,6 +73,26 @@ export function readinessOf(briefing: Briefing, what: WhatIsKnown): Finding[] {
   return [...all.filter(({ severity }) => severity === 'red'), ...all.filter(({ severity }) => severity === 'amber')];
 }
 
+/** One trouble and all the scenes that share it. */
+export interface SharedFinding {
+  severity: Severity;
+  /** Which scenes, counted from 0; none where the whole briefing is meant. */
+  scenes: readonly number[];
+  trouble: Trouble;
+}
+
+/** Each trouble once, where it is found first, with every scene that has it: a list that repeats itself is not read. */
+export function sharedFindings(findings: readonly Finding[]): SharedFinding[] {
+  const shared = new Map<string, { severity: Severity; scenes: number[]; trouble: Trouble }>();
+  for (const { severity, scene, trouble } of findings) {
+    const key = JSON.stringify([trouble, scene === undefined]);
+    const known = shared.get(key);
+    if (known && scene !== undefined) known.scenes.push(scene);
+    else if (!known) shared.set(key, { severity, scenes: scene === undefined ? [] : [scene], trouble });
+  }
+  return [...shared.values()];
+}
+
 function severityOf(trouble: Trouble): Severity {
   switch (trouble.kind) {
     case 'gone':

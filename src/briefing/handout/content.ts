@@ -4,7 +4,7 @@ import type { Briefing } from '../../contract/briefing';
 import type { Measures, Overview } from '../../contract/pieces';
 import type { Cite } from '../../contract/values';
 import { MAIN_DOCUMENT, type Language } from '../../contract/vocabulary';
-import { isPast } from '../../domain/time';
+import { UNDATED, isPast } from '../../domain/time';
 import { citationLabel, formatPoint, formatShortWhen, type Messages } from '../../i18n';
 import { citesOf, figuresOf, measuresOf, sceneAt, type SceneFigure } from '../scenes';
 
@@ -156,7 +156,8 @@ export function sourceInFull(
   const place =
     cite.source === MAIN_DOCUMENT && cite.at !== undefined ? citationLabel(cite, source, language, messages) : '';
   const separator = language === 'en' ? ', ' : '，';
-  return [source.title[language], source.publisher[language], formatShortWhen(source.date, messages), place]
+  const date = source.date === UNDATED ? '' : formatShortWhen(source.date, messages);
+  return [source.title[language], source.publisher[language], date, place]
     .filter((part) => part !== '')
     .join(separator);
 }
