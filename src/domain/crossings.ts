@@ -73,15 +73,19 @@ export function comparedInView(index: PassengerIndex, view: PassengerView | unde
   return window ? { range, kind: 'window', window } : { range, kind: 'no-figures' };
 }
 
-/** The rows, in the order of the index. Control points that the filter leaves out are left out. */
+/**
+ * The rows, in the order of the index. Control points that the filter leaves out are left out.
+ * @param cameBack the reopenings of the index with this filter, where they are at hand
+ */
 export function crossingsIn(
   index: PassengerIndex,
   window: PassengerWindow,
   filter: PassengerFilter,
   compared: Compared | undefined,
+  cameBack: readonly Reopening[] = reopenings(index, filter),
 ): Crossing[] {
   const totals = passengersIn(index, window, filter);
-  const reopened = new Map(reopenings(index, filter).map((each) => [each.pair, each]));
+  const reopened = new Map(cameBack.map((each) => [each.pair, each]));
   const differing = (direction: PassengerFilter['direction']) => {
     if (!compared || compared.kind === 'no-figures') return undefined;
     const narrowed = direction ? { ...filter, direction } : filter;
@@ -145,9 +149,13 @@ export interface ReopeningMonth {
 }
 
 /** The months in which control points came back, the first of them first. */
-export function reopeningMonths(index: PassengerIndex, filter: PassengerFilter = {}): ReopeningMonth[] {
+export function reopeningMonths(
+  index: PassengerIndex,
+  filter: PassengerFilter = {},
+  cameBack: readonly Reopening[] = reopenings(index, filter),
+): ReopeningMonth[] {
   const months: ReopeningMonth[] = [];
-  for (const { month, pair } of reopenings(index, filter)) {
+  for (const { month, pair } of cameBack) {
     const controlPoint = index.pairs[pair]?.controlPoint ?? '';
     const same = months.find((each) => each.month === month);
     if (same) same.controlPoints.push(controlPoint);

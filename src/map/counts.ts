@@ -1,5 +1,6 @@
 /** What the map needs to draw the passengers by control point; arrives with that series. */
 import { countPicture, type CountPicture, type CountedPlace } from '../cartography/counts';
+import type { FlowShape } from '../cartography/flows';
 import { perTime, type Crossing } from '../domain/crossings';
 import { passengerFlowId, passengerSelectionOf, passengerTotalId } from '../domain/passenger-names';
 import { formatWhen, messagesFor } from '../i18n';
@@ -18,13 +19,55 @@ export function pictureOf(counts: CountsState, worldPx: number): CountPicture {
   return countPicture(places, { worldPx, largest, changes });
 }
 
+/** The arrows as wide as each ever is; none where changes are shown, which have no such end. */
+export function busiestArrows(counts: CountsState, worldPx: number): readonly FlowShape[] | undefined {
+  if (counts.compared !== undefined && counts.compared.kind !== 'no-figures') return undefined;
+  const { direction, controlPoints } = counts.filter;
+  const places = counts.index.pairs.flatMap(({ controlPoint, across }, pair) => {
+    if (controlPoints && !controlPoints.has(controlPoint)) return [];
+    const peak = counts.peaks[pair] ?? 0;
+    return (
+      placeAt(
+        counts,
+        { controlPoint, across, pair },
+        {
+          ...(direction !== 'departure' && { arrivals: peak }),
+          ...(direction !== 'arrival' && { departures: peak }),
+        },
+      ) ?? []
+    );
+  });
+  return countPicture(places, { worldPx, largest: Math.max(1, ...counts.peaks), changes: false }).arrows;
+}
+
 function placeOf(counts: CountsState, crossing: Crossing): CountedPlace | undefined {
-  const { controlPoint, across: other, pair, changes } = crossing;
+  const { changes } = crossing;
+  const { direction } = counts.filter;
+  if (changes) {
+    const [arrivals, departures] = [changes.arrivals?.change, changes.departures?.change];
+    if (counts.positionOf(crossing.across) && (arrivals !== undefined || departures !== undefined))
+      return placeAt(counts, crossing, {
+        ...(arrivals !== undefined && { arrivals }),
+        ...(departures !== undefined && { departures }),
+      });
+    return placeAt(counts, crossing, changes.total.change !== undefined ? { both: changes.total.change } : {});
+  }
+  return placeAt(counts, crossing, {
+    ...(direction !== 'departure' && { arrivals: perTime(crossing.arrivals, counts.window) }),
+    ...(direction !== 'arrival' && { departures: perTime(crossing.departures, counts.window) }),
+  });
+}
+
+/** A control point with the figures to be drawn at it; undefined where it stands nowhere. */
+function placeAt(
+  counts: CountsState,
+  { controlPoint, across: other, pair }: Pick<Crossing, 'controlPoint' | 'across' | 'pair'>,
+  figures: Pick<CountedPlace, 'arrivals' | 'departures' | 'both'>,
+): CountedPlace | undefined {
   const at = counts.positionOf(controlPoint);
   if (!at) return undefined;
   const across = counts.positionOf(other);
-  const { direction } = counts.filter;
-  const place: CountedPlace = {
+  return {
     controlPoint,
     at,
     ...(across && { across }),
@@ -34,17 +77,7 @@ function placeOf(counts: CountsState, crossing: Crossing): CountedPlace | undefi
       total: passengerTotalId(controlPoint),
     },
     peak: counts.peaks[pair] ?? 0,
-  };
-  if (changes) {
-    const [arrivals, departures] = [changes.arrivals?.change, changes.departures?.change];
-    if (across && (arrivals !== undefined || departures !== undefined))
-      return { ...place, ...(arrivals !== undefined && { arrivals }), ...(departures !== undefined && { departures }) };
-    return { ...place, ...(changes.total.change !== undefined && { both: changes.total.change }) };
-  }
-  return {
-    ...place,
-    ...(direction !== 'departure' && { arrivals: perTime(crossing.arrivals, counts.window) }),
-    ...(direction !== 'arrival' && { departures: perTime(crossing.departures, counts.window) }),
+    ...figures,
   };
 }
 

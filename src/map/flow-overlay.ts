@@ -92,7 +92,8 @@ export class FlowOverlay {
     const solid = shapes.filter(({ kind }) => kind === 'actual' || kind === 'more');
     const hollow = shapes.filter(({ kind }) => kind === 'target' || kind === 'fewer');
     const dashed = shapes.filter(({ kind }) => kind === 'described');
-    this.#flows = [
+    // Layers of nothing are left out: each would be set up, and drawn, all the same.
+    const flows = [
       areaLayer(
         'totals',
         circles.map(({ id, ring, fill }) => ({
@@ -132,6 +133,8 @@ export class FlowOverlay {
         ...areas(withTail(solid), ({ tail }) => tail ?? [], 1),
       ]),
     ];
+    // One layer stays: where there was none before and is none now, nothing would be drawn, and nobody told of it.
+    this.#flows = flows.filter(({ props }, at) => props.data.length > 0 || at === flows.length - 1);
     this.#draw();
   }
 
@@ -163,7 +166,7 @@ export class FlowOverlay {
 const withTail = (shapes: readonly FlowShape[]) => shapes.filter(({ tail }) => tail !== undefined);
 
 function pathLayer(id: FlowLayerId, data: Piece[]) {
-  return new PathLayer<Piece>({
+  return new PathLayer<Piece, { data: Piece[] }>({
     id,
     data,
     getPath: ({ path }) => path,
@@ -176,7 +179,7 @@ function pathLayer(id: FlowLayerId, data: Piece[]) {
 }
 
 function areaLayer(id: FlowLayerId, data: Area[]) {
-  return new SolidPolygonLayer<Area>({
+  return new SolidPolygonLayer<Area, { data: Area[] }>({
     id,
     data,
     getPolygon: ({ ring }) => ring,

@@ -63,7 +63,10 @@ export class AtlasState {
   /** Told of every change of the view, so that the address can follow. */
   onchange: (view: View, remembered: Remembered) => void = () => undefined;
 
-  readonly stops = $derived.by(() => timeStops(this.overview, this.#view.series, this.today));
+  // Of the view, so that what depends on these alone stays when the rest of it changes.
+  readonly #series = $derived(this.#view.series);
+  readonly #filters = $derived(this.#view.filters);
+  readonly stops = $derived.by(() => timeStops(this.overview, this.#series, this.today));
   readonly stop = $derived.by(() => stopOf(this.stops, this.#view.at));
   /** Where the reader's own data are drawn, nothing else is. */
   readonly flows = $derived.by(() =>
@@ -71,16 +74,16 @@ export class AtlasState {
   );
   /** Whose points are the figures of the series that is drawn. */
   readonly seriesIndicators = $derived.by(() =>
-    this.#view.series === undefined ? [] : indicatorsOfSeries(this.overview, this.#view.series),
+    this.#series === undefined ? [] : indicatorsOfSeries(this.overview, this.#series),
   );
 
   /** The figure that the widest arrow stands for; undefined while nothing with figures is drawn. */
   readonly scaleEnd = $derived.by(() =>
-    this.#view.series === undefined ? undefined : endOfScale(this.overview, this.#view.series),
+    this.#series === undefined ? undefined : endOfScale(this.overview, this.#series),
   );
 
   /** The measures that the filters leave; undefined while they are on their way. */
-  readonly wanted = $derived.by(() => this.measures && wantedMeasures(this.measures, this.#view.filters));
+  readonly wanted = $derived.by(() => this.measures && wantedMeasures(this.measures, this.#filters));
   /** What is counted beside the zones' names on the map: finds, or else changes, or else filtered measures. Undefined: nothing is. */
   readonly marks = $derived.by(() => {
     const { filters, since } = this.#view;

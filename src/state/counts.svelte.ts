@@ -18,9 +18,11 @@ import {
   indexDays,
   indexPassengers,
   passengersByTime,
+  reopenings,
   type PassengerIndex,
   type PassengerStep,
 } from '../domain/passengers';
+import type { PassengerView } from '../domain/view';
 import type { AtlasState } from './atlas-state.svelte';
 
 /** How many of the busiest days are named. */
@@ -36,17 +38,26 @@ export class CountsState {
   /** What is shown: days where they are wanted and have arrived, else months. */
   readonly index = $derived.by(() => (this.wantsDays && typeof this.#daily === 'object' ? this.#daily : this.monthly));
 
+  /**
+   * What is wanted besides the months shown, as text: it stays the same while months play, and with it all that depends
+   * on nothing else.
+   */
+  readonly #narrowed = $derived.by(() => JSON.stringify({ ...this.#atlas.view.passengers, from: undefined }));
+  readonly #passengers = $derived.by(() => JSON.parse(this.#narrowed) as PassengerView);
   readonly window = $derived.by(() => windowInView(this.index, this.#atlas.view));
-  readonly filter = $derived.by(() => filterInView(this.#atlas.view.passengers));
-  readonly compared = $derived.by(() => comparedInView(this.index, this.#atlas.view.passengers));
-  readonly crossings = $derived.by(() => crossingsIn(this.index, this.window, this.filter, this.compared));
+  readonly filter = $derived.by(() => filterInView(this.#passengers));
+  readonly compared = $derived.by(() => comparedInView(this.index, this.#passengers));
+  readonly #reopenings = $derived.by(() => reopenings(this.index, this.filter));
+  readonly crossings = $derived.by(() =>
+    crossingsIn(this.index, this.window, this.filter, this.compared, this.#reopenings),
+  );
   /** All persons of the window. */
   readonly total = $derived.by(() => allIn(this.index, this.window, this.filter));
   /** Persons of each month, or day, over all control points that are shown. */
   readonly byTime = $derived.by(() => passengersByTime(this.index, this.filter));
   /** The days on which most passed, or the months. */
   readonly busiest = $derived.by(() => busiestTimes(this.index, this.byTime, MOST_BUSY));
-  readonly reopenings = $derived.by(() => reopeningMonths(this.index, this.filter));
+  readonly reopenings = $derived.by(() => reopeningMonths(this.index, this.filter, this.#reopenings));
   readonly legend = $derived.by(() => legendCounts(this.index, this.filter));
   readonly peaks = $derived.by(() => peaksOf(this.index, this.filter));
   /** What the open card is about. */

@@ -29,19 +29,22 @@ const NOTATION: Record<Language, { from: number; divideBy: number; unit: string 
   ],
 };
 
+/** Making a number format takes longer than using it, and while months play there are dozens of figures a frame. */
+const FORMATS = [0, 1, 2].map((digits) => new Intl.NumberFormat('en-HK', { maximumFractionDigits: digits }));
+
 /** A count in few characters, about three digits of it: 281 萬, 61.1 萬, 9,214; 2.81m, 611k. The full figure stands in the card and the table. */
 export function briefCount(value: number, language: Language): string {
   const size = Math.abs(value);
   const step = NOTATION[language].find(({ from }) => size >= from);
   const shown = size / (step?.divideBy ?? 1);
   const digits = step ? (shown >= 100 ? 0 : shown >= 10 ? 1 : 2) : 0;
-  const number = new Intl.NumberFormat('en-HK', { maximumFractionDigits: digits }).format(shown);
+  const number = FORMATS[digits]?.format(shown) ?? String(shown);
   return `${value < 0 ? '−' : ''}${number}${step?.unit ?? ''}`;
 }
 
 /** The whole figure: 2,801,350. */
 export function fullCount(value: number): string {
-  const number = new Intl.NumberFormat('en-HK', { maximumFractionDigits: 0 }).format(Math.abs(value));
+  const number = FORMATS[0]?.format(Math.abs(value)) ?? String(value);
   return `${Math.round(value) < 0 ? '−' : ''}${number}`;
 }
 
