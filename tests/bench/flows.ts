@@ -1,7 +1,7 @@
 /**
  * What the reader's own flows cost, beside `@flowmap.gl/layers`: the same made-up rows, both from rows in memory, in one
- * run in a headless browser without a graphics card. Run by hand: `npm run bench:flows`, or with numbers of rows:
- * `npm run bench:flows -- 1000 500000`.
+ * run in a headless browser without a graphics card. Run by hand: `npm run bench -- flows`, or with numbers of rows:
+ * `npm run bench -- flows 1000 500000`.
  *
  * - first: from rows in memory to the first picture, aggregation included (which the atlas does in a worker).
  * - work: the main thread's own time for one move of a window of 30 days by a day, drawing's commands included.

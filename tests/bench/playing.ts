@@ -1,6 +1,6 @@
 /**
  * What playing time over the passengers by control point costs the main thread. Run by hand on what was built:
- * `npm run bench:playing`.
+ * `npm run bench -- playing`.
  *
  * The promise is under 2 ms a frame. It is measured as the thread's own time for script, style and layout: once while marks
  * run along the arrows and nothing else changes, once while months play at the fastest speed, six a second. What the

@@ -1,5 +1,5 @@
 /**
- * What a scene change costs. Run by hand on what was built: `npm run bench:stage`.
+ * What a scene change costs. Run by hand on what was built: `npm run bench -- stage`.
  *
  * The promises, drawn without a graphics card: a scene stands at most 1.5 s after its camera does, and the stage itself
  * takes less than 4 ms of the main thread per frame. The second is measured without WebGL, so that none of it is the map's:

@@ -1,6 +1,6 @@
 /**
  * Whether the built atlas stays as light as it was while it is used: 500 changes of zone, year, language and theme. Run by
- * hand: `npm run bench:steadiness`, or with a number of changes: `npm run bench:steadiness -- 100`.
+ * hand: `npm run bench -- steadiness`, or with a number of changes: `npm run bench -- steadiness 100`.
  *
  * Changes come as fast as the page takes them. Every 50th, the map comes to rest, garbage is collected, and canvases and
  * heap are counted. It fails where their canvases are not as many as after the 50th, or the heap more than 10 % larger.
