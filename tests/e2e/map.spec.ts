@@ -1,6 +1,16 @@
 /** What the map itself tells: where a measure holds, where one is, and what is drawn where no graphics context is to be had. */
 import { expect, test } from './fixtures';
-import { WITH_A_MAP_MILLISECONDS, liveMap, mapSettled, openLiveMap, openWords, sheet, withoutWebGl } from './live-map';
+import {
+  WITH_A_MAP_MILLISECONDS,
+  card,
+  liveMap,
+  mapSettled,
+  openLiveMap,
+  openWords,
+  sheet,
+  withoutWebGl,
+  zoneList,
+} from './live-map';
 
 test.describe.configure({ timeout: WITH_A_MAP_MILLISECONDS });
 test.use({ viewport: { width: 1180, height: 760 } });
@@ -24,6 +34,31 @@ test.describe('without WebGL', () => {
     await expect(marked).toHaveCount(3);
     await page.getByRole('heading', { level: 1 }).hover();
     await expect(marked).toHaveCount(0);
+  });
+
+  test('the still map has its bridges, and its passengers by control point, who are opened by their names', async ({
+    page,
+  }) => {
+    await openWords(page, '?lang=en&series=control-point-passengers&at=2025-10');
+    const map = page.getByRole('group', { name: 'Map' });
+    await expect(map.locator('.links .bridge').first()).toBeAttached();
+    await expect(map.locator('.circle').first()).toBeAttached();
+    expect(await map.locator('.flow').count()).toBeGreaterThan(10);
+    await page
+      .getByRole('button', { name: /^Lo Wu/ })
+      .first()
+      .click();
+    await expect(card(page, 'Lo Wu Control Point')).toContainText(/\d{3},\d{3}/);
+  });
+
+  test('the still map prints, with its names, above the words', async ({ page }) => {
+    await openWords(page, '?lang=en');
+    await page.emulateMedia({ media: 'print' });
+    const map = page.getByRole('group', { name: 'Map' });
+    await expect(map).toBeVisible();
+    const [picture, words] = [await map.boundingBox(), await zoneList(page).boundingBox()];
+    expect(picture?.height).toBeGreaterThan(400);
+    expect((picture?.y ?? 0) + (picture?.height ?? 0)).toBeLessThanOrEqual(words?.y ?? 0);
   });
 });
 
