@@ -16,6 +16,7 @@ import { AtlasState, type Remembered } from './state/atlas-state.svelte';
 import { chosenLanguage, rememberLanguage, rememberVisit } from './state/preferences';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/looks.css';
 import { readAddress, writeAddress } from './url/address';
 
 /** What the address leaves open: the language of the page's folder, the one chosen before, the browser's. */

@@ -2,7 +2,7 @@
 import type { AtlasEvent, Indicator, Measure, Plan, Point, StatusChange, ZoneId } from '../contract/atlas';
 import type { Change, Overview } from '../contract/pieces';
 import type { When } from '../contract/values';
-import type { State } from '../contract/vocabulary';
+import { isStage } from './measures';
 import { UNDATED, compareWhen, isPast, lastDayOf } from './time';
 
 /** In the order in which they are told. */
@@ -22,9 +22,6 @@ export type Happening = { key: string; at: When; kind: ChangeKind; zones: readon
   | { record: 'event'; event: AtlasEvent }
   | { record: 'content'; change: Change }
 );
-
-/** What is known of a measure and is no change of it. */
-const NO_CHANGES: ReadonlySet<State> = new Set(['not-yet-due', 'no-later-word']);
 
 /**
  * Whether a time lies after a date and not in the future. What is only known by its year or month counts as long as a part of
@@ -91,7 +88,7 @@ export function happeningsSince(
 
 function measureChanges(measure: Measure, isNew: (at: When) => boolean, today: string): Happening[] {
   const { id, zones, valid } = measure;
-  const changes = measure.status.filter(({ state }) => !NO_CHANGES.has(state));
+  const changes = measure.status.filter(({ state }) => isStage(state));
   const status = changes.filter(({ at }) => isNew(at)).at(-1);
   const ranOut = valid?.to !== undefined && isPast(valid.to, today) && isNew(valid.to) ? valid.to : undefined;
   const found: Happening[] = [];

@@ -1,7 +1,7 @@
 /** Whether a measure can be used on a day: what its dated statuses and its validity say together. */
-import type { Measure, StatusChange } from '../contract/atlas';
+import type { Measure } from '../contract/atlas';
 import type { When } from '../contract/values';
-import { validityOf } from './measures';
+import { isStage, validityOf } from './measures';
 import { UNDATED } from './time';
 
 /** What holds on a day. Each variant carries the dates that show it. */
@@ -33,7 +33,7 @@ export function effectOf(measure: Pick<Measure, 'status' | 'valid'>, today: stri
   if (validity === 'lapsed' && to !== undefined) return { kind: 'lapsed', to };
 
   const begun = known.find(({ state }) => state === 'in-force' || state === 'extended');
-  const stage = known.findLast(isStage);
+  const stage = known.findLast(({ state }) => isStage(state));
   if (validity === 'not-begun' && from !== undefined) return { kind: 'not-begun', from };
   if (begun) {
     const latest = known.at(-1);
@@ -49,9 +49,4 @@ export function effectOf(measure: Pick<Measure, 'status' | 'valid'>, today: stri
   if (stage)
     return { kind: 'pending', state: stage.state === 'announced' ? 'announced' : 'in-preparation', at: stage.at };
   return { kind: 'not-begun', from: measure.status[0]?.at ?? UNDATED };
-}
-
-/** `not-yet-due` and `no-later-word` say what is known and are no stages. */
-function isStage({ state }: StatusChange): boolean {
-  return state !== 'not-yet-due' && state !== 'no-later-word';
 }

@@ -4,7 +4,7 @@
  */
 import type { Measure, ZoneId } from '../contract/atlas';
 import type { When } from '../contract/values';
-import { latestStatus } from './measures';
+import { isStage, latestStage, latestStatus } from './measures';
 import { isNotAfter, isPast, lastDayOf } from './time';
 
 /** What measures are told apart by, in the order they are offered. */
@@ -38,15 +38,13 @@ export function valuesOf(measure: Measure, facet: Facet): readonly string[] {
     case 'carries':
       return measure.carries;
     case 'state': {
-      const latest = latestStatus(measure);
-      return latest ? [latest.state] : [];
+      // Announced, and no later word: found by either.
+      return [...new Set([latestStage(measure), latestStatus(measure)].flatMap((word) => word?.state ?? []))];
     }
   }
 }
 
 const IN_FORCE: ReadonlySet<string> = new Set(['in-force', 'extended', 'amended']);
-/** What is known, not a stage: they leave a measure where it stood. */
-const NO_STAGES: ReadonlySet<string> = new Set(['not-yet-due', 'no-later-word']);
 
 /**
  * Whether the records say that a measure was in force at the end of a date: a status says so, no later one ends it,
@@ -61,7 +59,7 @@ export function inForceOn(measure: Pick<Measure, 'status' | 'valid'>, on: When):
   const { from, to } = measure.valid ?? {};
   if (from !== undefined && !isNotAfter(from, on)) return false;
   if (to !== undefined && isPast(to, lastDayOf(on))) return false;
-  const stages = measure.status.filter(({ state }) => !NO_STAGES.has(state));
+  const stages = measure.status.filter(({ state }) => isStage(state));
   const latest = stages.filter(({ at }) => isNotAfter(at, on)).at(-1);
   if (latest && IN_FORCE.has(latest.state)) return true;
   return latest?.state !== 'expired' && from !== undefined && stages.some(({ state }) => IN_FORCE.has(state));

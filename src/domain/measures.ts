@@ -1,6 +1,6 @@
 /** Measures in the order people read them. */
 import type { Measure, StatusChange, ZoneId } from '../contract/atlas';
-import { THEMES, type Theme } from '../contract/vocabulary';
+import { THEMES, type State, type Theme } from '../contract/vocabulary';
 import { isPast, lastDayOf, monthsBetween } from './time';
 
 export interface ThemeGroup {
@@ -23,6 +23,16 @@ export function groupByTheme(measures: readonly Measure[]): ThemeGroup[] {
 /** The newest word on a measure; status changes are listed oldest first. */
 export function latestStatus(measure: Pick<Measure, 'status'>): StatusChange | undefined {
   return measure.status.at(-1);
+}
+
+/** Whether a state says how far a measure has come. Two do not, and leave it where it stood: they say what is known of it. */
+export function isStage(state: State): boolean {
+  return state !== 'not-yet-due' && state !== 'no-later-word';
+}
+
+/** How far a measure has come: the newest word that says so, whatever else is known since. Without one, the newest word. */
+export function latestStage(measure: Pick<Measure, 'status'>): StatusChange | undefined {
+  return measure.status.findLast(({ state }) => isStage(state)) ?? latestStatus(measure);
 }
 
 /** Whether a measure with an end date still holds by the reader's date. */

@@ -4,6 +4,7 @@ import type { Overview } from '../contract/pieces';
 import { STATES, type State } from '../contract/vocabulary';
 import type { When } from '../contract/values';
 import { inForceOn } from './filters';
+import { isStage } from './measures';
 import { UNDATED, compareWhen, lastDayOf } from './time';
 
 /** The years that the line spans. */
@@ -30,8 +31,6 @@ export interface Lane {
   items: TimelineItem[];
 }
 
-/** Said of a measure, but not reached by it: a search that found nothing, a date still to come. */
-const NOT_REACHED: ReadonlySet<State> = new Set(['not-yet-due', 'no-later-word']);
 const KINDS_IN_ORDER = ['plan', 'event', 'status', 'end', 'target'] as const satisfies readonly TimelineItem['kind'][];
 
 /**
@@ -90,9 +89,7 @@ function gathered<Item>(pairs: readonly (readonly [key: string, item: Item])[]):
 
 function statusItems(measures: readonly Measure[]): TimelineItem[] {
   const changes = measures.flatMap((measure) =>
-    measure.status
-      .filter(({ state }) => !NOT_REACHED.has(state))
-      .map(({ at, state }) => [`${at} ${state}`, measure] as const),
+    measure.status.filter(({ state }) => isStage(state)).map(({ at, state }) => [`${at} ${state}`, measure] as const),
   );
   return gathered(changes).flatMap(([key, group]): TimelineItem[] => {
     const [at = '', name] = key.split(' ');

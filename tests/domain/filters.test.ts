@@ -108,6 +108,13 @@ describe('counts', () => {
   });
 });
 
+test('a measure of which nothing later was found is found by how far it had come, and by that', () => {
+  const silent = aMeasure({ status: status(['2023-12', 'announced'], ['2026-11-26', 'no-later-word']) });
+  expect(wantedMeasures([silent], { state: ['announced'] })).toEqual([silent]);
+  expect(wantedMeasures([silent], { state: ['no-later-word'] })).toEqual([silent]);
+  expect(wantedMeasures([silent], { state: ['in-force'] })).toEqual([]);
+});
+
 describe('in force on a date', () => {
   const relief = { status: status(['2022-06', 'announced'], ['2022-10', 'in-force'], ['2026-11', 'no-later-word']) };
 

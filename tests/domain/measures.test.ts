@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { groupByTheme, measuresOfZone, validityOf } from '../../src/domain/measures';
+import type { StatusChange } from '../../src/contract/atlas';
+import { groupByTheme, latestStage, measuresOfZone, validityOf } from '../../src/domain/measures';
 import { outlineOf } from '../../src/domain/outline';
 import { withFlow, withList, withMeasure, withoutPopup, withZone, INITIAL_VIEW } from '../../src/domain/view';
-import { aMeasure, aPoint, anIndicator, anOverview } from './build-records';
+import { aMeasure, aPoint, anIndicator, anOverview, says } from './build-records';
 
 test('a measure that names two zones stands in both', () => {
   const shared = aMeasure({ zones: ['qianhai', 'northern-metropolis'] });
@@ -25,6 +26,15 @@ test('a tax relief to the end of 2026 asks for renewal in its last year, and lap
   expect(validityOf(relief, '2026-12-31')).toBe('check-renewal');
   expect(validityOf(relief, '2027-01-01')).toBe('lapsed');
   expect(validityOf({}, '2027-01-01')).toBe('open-ended');
+});
+
+test('a search that found nothing leaves a measure where it stood', () => {
+  const said = (at: string, state: StatusChange['state']): StatusChange => ({ at, state, note: says(''), cites: [] });
+  const announced = said('2023-12', 'announced');
+  expect(latestStage({ status: [announced, said('2026-11-26', 'no-later-word')] })).toBe(announced);
+  const notYetDue = said('2026-11-26', 'not-yet-due');
+  expect(latestStage({ status: [notYetDue] })).toBe(notYetDue);
+  expect(latestStage({ status: [] })).toBeUndefined();
 });
 
 test('the outline lists a record once under each place where it stands, by its item', () => {

@@ -25,7 +25,7 @@ test('facets narrow list, map and counts; chips and Back take a choice back', as
   await marine.click();
   await expect(marine).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByText(`${count} of 177 measures`)).toBeVisible();
-  await expect(found(page).locator('.measure')).toHaveCount(Number(count));
+  await expect(found(page).locator('.entry-row')).toHaveCount(Number(count));
   await expect(zoneList(page)).toBeHidden();
   await expect(page).toHaveURL(/filter=theme\.marine/);
   await expect(onMap(page)).toContainText(`Qianhai前海 · ${count}`);
@@ -70,7 +70,7 @@ test('where nothing is left, the page says which filter to drop; the date is one
     page.getByText('No measure meets all of these filters. Without the filter Theme there are 18.'),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Drop the filter Theme' }).click();
-  await expect(found(page).locator('.measure')).toHaveCount(18);
+  await expect(found(page).locator('.entry-row')).toHaveCount(18);
 
   await openWords(page, '?lang=en&filter=counterpart.macao_on.2024-02-29');
   await expect(page.getByRole('button', { name: 'Remove the filter: In force on 29 Feb 2024' })).toBeVisible();

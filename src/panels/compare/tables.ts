@@ -5,7 +5,7 @@ import type { Cite } from '../../contract/values';
 import { WHOLE_BAY_AREA } from '../../contract/vocabulary';
 import { rangeOf } from '../../domain/figures';
 import { isReached, type Amount, type Answer, type Pace } from '../../domain/pace';
-import { latestStatus } from '../../domain/measures';
+import { latestStage } from '../../domain/measures';
 import type { TopicRow } from '../../domain/side-by-side';
 import { citationLabel, formatPoint, formatShortWhen, messagesFor } from '../../i18n';
 import { compareMessages } from '../../i18n/compare';
@@ -30,7 +30,7 @@ export function measureTable(atlas: AtlasState, rows: readonly TopicRow[], langu
     const cells = row.cells.some((cell) => cell.zone === WHOLE_BAY_AREA) ? row.cells : [...row.cells, everywhere];
     return cells.flatMap((cell) =>
       cell.measures.map((each): Row => {
-        const status = latestStatus(each);
+        const status = latestStage(each);
         return [
           words.topics[row.topic],
           atlas.index.zones.get(cell.zone)?.name[language] ?? cell.zone,
