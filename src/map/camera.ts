@@ -77,6 +77,25 @@ export function framedBounds(
   }, own);
 }
 
+/** From this share of the map on, what covers a side of it is ground for words, and the edge of the map may lie under it. */
+const GROUND_SHARE = 0.4;
+
+/**
+ * How far the map may be moved: to its edge; and where words stand on a side of it, as far beyond that the open part can
+ * still show all of the map.
+ */
+export function panLimits(size: { width: number; height: number }, padding: Padding): Bounds {
+  const [west, south, east, north] = MAP_BOUNDS;
+  const beyond = (covered: number, length: number, opposite: number, degrees: number) =>
+    covered < length * GROUND_SHARE ? 0 : (degrees * covered) / Math.max(1, length - covered - opposite);
+  return [
+    west - beyond(padding.left, size.width, padding.right, east - west),
+    south - beyond(padding.bottom, size.height, padding.top, north - south),
+    east,
+    north,
+  ];
+}
+
 /** Whether the card of a zone stands at its place. */
 export function hasZoneCard({ selection }: Pick<View, 'selection'>): boolean {
   return selection.kind === 'zone' && selection.popup;

@@ -14,13 +14,14 @@ import { PIECES, type Bounds, type Overview } from '../../src/contract/pieces';
 import type { LngLat } from '../../src/contract/values';
 import { WHOLE_BAY_AREA } from '../../src/contract/vocabulary';
 import { INITIAL_VIEW, framedBy, zoneOf } from '../../src/domain/view';
-import { CLOSEST_FRAMING, framingPadding } from '../../src/map/camera';
+import { CLOSEST_FRAMING, framingPadding, panLimits } from '../../src/map/camera';
 import { AtlasState } from '../../src/state/atlas-state.svelte';
 import { OWN_CONTENT } from '../geodata/content';
 
 const SCREENS = [
   { name: 'projector', width: 1920, height: 1080, isPhone: false },
   { name: 'laptop', width: 1440, height: 900, isPhone: false },
+  { name: 'wide screen', width: 2560, height: 1080, isPhone: false },
   { name: 'phone', width: 390, height: 844, isPhone: true },
 ] as const;
 type Screen = (typeof SCREENS)[number];
@@ -31,17 +32,35 @@ const inWorld = ([lng, lat]: LngLat): [number, number] => [
   -Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI),
 ];
 
-/** Where the map puts points on a screen that frames the box within the padding, in pixels from its upper left corner. */
+/** As near to the wanted middle as a stretch can stand without leaving its limits. */
+const within = (middle: number, half: number, from: number, to: number) =>
+  to - from <= 2 * half ? (from + to) / 2 : Math.max(from + half, Math.min(to - half, middle));
+
+/**
+ * Where the map puts points on a screen that frames the box within the padding, in pixels from its upper left corner. The map
+ * does not go beyond its limits, whatever it should frame.
+ */
 function framed(bounds: Bounds, screen: Screen): (point: LngLat) => { x: number; y: number } {
   const edges = framingPadding(screen, stageEdges(screen.width, screen.height, screen.isPhone), false);
   const [left, bottom] = inWorld([bounds[0], bounds[1]]);
   const [right, top] = inWorld([bounds[2], bounds[3]]);
   const open = { width: screen.width - edges.left - edges.right, height: screen.height - edges.top - edges.bottom };
   const scale = Math.min(open.width / (right - left), open.height / (bottom - top), 512 * 2 ** CLOSEST_FRAMING);
-  const centre = { x: edges.left + open.width / 2, y: edges.top + open.height / 2 };
+  const half = { width: screen.width / 2 / scale, height: screen.height / 2 / scale };
+  const limits = panLimits(screen, edges);
+  const [west, south] = inWorld([limits[0], limits[1]]);
+  const [east, north] = inWorld([limits[2], limits[3]]);
+  const wanted = {
+    x: (left + right) / 2 + half.width - (edges.left + open.width / 2) / scale,
+    y: (top + bottom) / 2 + half.height - (edges.top + open.height / 2) / scale,
+  };
+  const centre = {
+    x: within(wanted.x, half.width, west, east),
+    y: within(wanted.y, half.height, north, south),
+  };
   return (point) => {
     const [x, y] = inWorld(point);
-    return { x: centre.x + (x - (left + right) / 2) * scale, y: centre.y + (y - (top + bottom) / 2) * scale };
+    return { x: screen.width / 2 + (x - centre.x) * scale, y: screen.height / 2 + (y - centre.y) * scale };
   };
 }
 

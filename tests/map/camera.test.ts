@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
+  MAP_BOUNDS,
   boundsOf,
   cardSurroundings,
   framedBounds,
   framingPadding,
   metresPerPixel,
+  panLimits,
   sameCamera,
   scaleBar,
 } from '../../src/map/camera';
@@ -107,4 +109,22 @@ describe('what a card leaves uncovered', () => {
 
 test('around no points there is no box', () => {
   expect(boundsOf([])).toBeUndefined();
+});
+
+describe('the edge of the map', () => {
+  test('is as far as the map goes, whatever small things stand on it', () => {
+    expect(panLimits({ width: 1000, height: 800 }, none)).toEqual(MAP_BOUNDS);
+    expect(panLimits({ width: 1000, height: 800 }, { top: 140, right: 60, bottom: 140, left: 60 })).toEqual(MAP_BOUNDS);
+  });
+
+  test('may lie under words that take a side of it, so far that what is open can show all of it', () => {
+    const [west, south, east, north] = MAP_BOUNDS;
+    // Half of the width is open: the map may go on to the west for as much again.
+    const beside = panLimits({ width: 1000, height: 800 }, { ...none, left: 500 });
+    expect(beside).toEqual([west - (east - west), south, east, north]);
+    // Two thirds are covered, 600 of 900: as much again twice.
+    const below = panLimits({ width: 400, height: 900 }, { ...none, bottom: 600 });
+    expect(below[1]).toBeCloseTo(south - 2 * (north - south), 10);
+    expect(below[0]).toBe(west);
+  });
 });
