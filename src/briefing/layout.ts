@@ -22,7 +22,7 @@ export const PHONE_WORDS_SHARE = 0.56;
 const GAP_PX = 24;
 /** The controls at the foot, and the names of places that stand above or below their points. */
 const WIDE_EDGES = { top: 56, right: 72, bottom: 84 };
-const PHONE_EDGES = { top: 30, right: 20, left: 20 };
+const PHONE_EDGES = { top: 30, right: 30, left: 24 };
 
 /**
  * Room on the map for the scene's words.
