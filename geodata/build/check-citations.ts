@@ -23,6 +23,17 @@ export function checkTerms(content: Content, document: string, mistakes: Mistake
       );
 }
 
+/** A search that found nothing is worth what it says of itself. */
+function checkSearchNotes(content: Content, mistakes: Mistakes): void {
+  for (const { value: source, file, path } of content.records.source)
+    if (source.kind === 'search-note' && source.note === undefined)
+      mistakes.at(
+        file,
+        path,
+        `note: missing in ${show(source.id)}; expected, of a search-note, where was looked and with which words`,
+      );
+}
+
 /** A citation with the record it stands in. */
 export interface FoundCite {
   cite: Cite;
@@ -51,6 +62,7 @@ export function citationsOf(content: Content): FoundCite[] {
 }
 
 export function checkCitations(content: Content, mistakes: Mistakes): void {
+  checkSearchNotes(content, mistakes);
   const sources = idsOf(content, 'source');
   const items = new Map<string, Map<number, FoundCite>>();
   for (const found of citationsOf(content)) {

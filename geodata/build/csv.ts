@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import type { Atlas, Flow, Indicator, Point } from '../../src/contract/atlas';
 import type { Text } from '../../src/contract/values';
+import { knownBeyond, latestStage } from '../../src/domain/measures';
 
 type Cell = string | number;
 interface Column<Row> {
@@ -37,7 +38,7 @@ export function valueCell(value: Point['value']): Cell {
   return Array.isArray(value) ? `${String(value[0])}..${String(value[1])}` : value;
 }
 
-/** `measures.csv`: one line for each measure, with its newest status. */
+/** `measures.csv`: one line for each measure: the stage it has reached, and what is known beyond. */
 export function measuresCsv(atlas: Atlas): string {
   const plans = new Map(atlas.plans.map((plan) => [plan.id, plan.name]));
   return table(atlas.measures, [
@@ -52,8 +53,10 @@ export function measuresCsv(atlas: Atlas): string {
     { name: 'counterparts', cell: (measure) => listed(measure.counterparts) },
     { name: 'audiences', cell: (measure) => listed(measure.audiences) },
     { name: 'carries', cell: (measure) => listed(measure.carries) },
-    { name: 'status', cell: (measure) => measure.status.at(-1)?.state ?? '' },
-    { name: 'status_at', cell: (measure) => measure.status.at(-1)?.at ?? '' },
+    { name: 'status', cell: (measure) => latestStage(measure)?.state ?? '' },
+    { name: 'status_at', cell: (measure) => latestStage(measure)?.at ?? '' },
+    { name: 'known_beyond', cell: (measure) => knownBeyond(measure)?.state ?? '' },
+    { name: 'known_beyond_at', cell: (measure) => knownBeyond(measure)?.at ?? '' },
     { name: 'hong_kong_role', cell: (measure) => measure.hongKongRole ?? '' },
     { name: 'valid_from', cell: (measure) => measure.valid?.from ?? '' },
     { name: 'valid_to', cell: (measure) => measure.valid?.to ?? '' },

@@ -16,6 +16,8 @@ export const source = z.strictObject({
   retrieved: when.optional(),
   url: z.url({ protocol: /^https?$/, error: 'an address begins with http:// or https://' }).optional(),
   licence: z.string().optional(),
+  /** Of a search-note: where was looked, and with which words. */
+  note: text.optional(),
 });
 
 export const plan = z.strictObject({

@@ -1,5 +1,6 @@
 /** Measures in the order people read them. */
 import type { Measure, StatusChange, ZoneId } from '../contract/atlas';
+import type { When } from '../contract/values';
 import { THEMES, type State, type Theme } from '../contract/vocabulary';
 import { isPast, lastDayOf, monthsBetween } from './time';
 
@@ -33,6 +34,14 @@ export function isStage(state: State): boolean {
 /** How far a measure has come: the newest word that says so, whatever else is known since. Without one, the newest word. */
 export function latestStage(measure: Pick<Measure, 'status'>): StatusChange | undefined {
   return measure.status.findLast(({ state }) => isStage(state)) ?? latestStatus(measure);
+}
+
+/** What is known beyond the newest stage: when it is due, or when a later word was looked for in vain. */
+export function knownBeyond(
+  measure: Pick<Measure, 'status'>,
+): { state: 'not-yet-due' | 'no-later-word'; at: When } | undefined {
+  const { state, at } = latestStatus(measure) ?? {};
+  return at !== undefined && (state === 'not-yet-due' || state === 'no-later-word') ? { state, at } : undefined;
 }
 
 /** Whether a measure with an end date still holds by the reader's date. */

@@ -5,7 +5,6 @@
 import type { Measure, MeasureId, SharedAction } from '../contract/atlas';
 import { HONG_KONG_ROLES, MAIN_DOCUMENT, type HongKongRole, type State } from '../contract/vocabulary';
 import { ENVIRONMENTS, INDUSTRIES, type Environment, type Industry } from './comparison';
-import { latestStatus } from './measures';
 
 /** Columns of schedule 1, as its citations name them, with the plan of each. */
 export const PLAN_COLUMNS = [
@@ -111,14 +110,6 @@ export function stageCounts(measures: readonly Measure[]): Record<Stage, number>
 /** The measures of a cell, each once, the schedule's first. */
 export function measuresOf({ listed, beside }: Cell): Measure[] {
   return [...listed, ...beside];
-}
-
-/** Day of the newest status among measures; undefined where there is none. */
-export function newestStatusAt(measures: readonly Measure[]): string | undefined {
-  return measures
-    .flatMap((measure) => latestStatus(measure)?.at ?? [])
-    .toSorted()
-    .at(-1);
 }
 
 /** An action that several take up, with the number it is known by on a page and its measures that are there. */

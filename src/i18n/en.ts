@@ -40,6 +40,10 @@ export const en: Messages = {
     'not-yet-due': 'Not yet due',
     'no-later-word': 'No later word found',
   },
+  beyond: {
+    'not-yet-due': (date) => `due ${date}`,
+    'no-later-word': (date) => `no later word found, looked ${date}`,
+  },
   validity: {
     'not-begun': 'Not begun',
     holds: 'Valid',

@@ -39,6 +39,8 @@ export interface Messages {
   alsoHoldsIn: (zones: string) => string;
   status: string;
   states: Record<State, string>;
+  /** What is known beyond the stage that a measure has reached, said after it. */
+  beyond: Record<'not-yet-due' | 'no-later-word', (date: string) => string>;
   validity: Record<Exclude<Validity, 'open-ended'>, string>;
   validFromTo: (from: string | undefined, to: string | undefined) => string;
   themes: Record<Theme, string>;

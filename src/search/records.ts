@@ -14,6 +14,7 @@ import type {
 import type { Measures, Overview } from '../contract/pieces';
 import type { Cite, LngLat, Text } from '../contract/values';
 import { LANGUAGES, MAIN_DOCUMENT, type Language } from '../contract/vocabulary';
+import { isStage } from '../domain/measures';
 import { formatWithUnit, messagesFor, type Messages } from '../i18n';
 
 /** In the order in which equally good finds are shown. */
@@ -136,7 +137,7 @@ class Maker {
         measure.summary,
         measure.figure?.value,
         measure.figure?.label,
-        ...measure.status.map((change) => change.note),
+        ...measure.status.filter(({ state }) => isStage(state)).map((change) => change.note),
         ...(this.#everydayWords.get(measure.id) ?? []),
       ]),
       context: present([

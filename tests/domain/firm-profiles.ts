@@ -20,14 +20,14 @@ export interface WorkedOut {
   andNoOther?: Band[];
 }
 
-export const DAY_OF_THE_LAST_CHECK = '2026-11-25';
+export const DAY_OF_THE_LAST_CHECK = '2026-11-26';
 
 export const WORKED_OUT: readonly WorkedOut[] = [
   {
     who: 'somebody who has told nothing',
-    why: 'Of sixteen measures in force only one asks for nothing that is not known yet: access to Hengqin, open to any firm.',
+    why: 'Of the measures in force only two ask for nothing that is not known yet: access to Hengqin, and an address there, for any firm.',
     profile: {},
-    applies: ['hengqin-market-access-special-measures'],
+    applies: ['hengqin-market-access-special-measures', 'hengqin-business-address-threshold'],
     appliesIf: ['gba-hong-kong-macao-arbitration-seat', 'qianhai-hong-kong-tax-for-hong-kong-residents'],
     information: ['gba-market-integration', 'qianhai-airport-logistics-hub'],
     andNoOther: ['applies'],
@@ -36,7 +36,7 @@ export const WORKED_OUT: readonly WorkedOut[] = [
   // Recognition
   {
     who: 'a Hong Kong manufacturer who wants products recognised',
-    why: 'Testing and Bay Area certification are for manufacturers with Hong Kong, but only announced; standards for green finance are a study.',
+    why: 'Testing is for manufacturers with Hong Kong, but only announced; certification asks for a project that covers the product; standards for green finance are a study.',
     profile: { does: ['manufacturer'], wants: ['be-recognised'], registered: 'hong-kong' },
     appliesIf: [
       'qianhai-testing-mutual-recognition',
@@ -51,7 +51,7 @@ export const WORKED_OUT: readonly WorkedOut[] = [
   },
   {
     who: 'a Hong Kong testing laboratory asking about Qianhai',
-    why: 'The laboratory is named in both records on testing; nothing there is known to be in force.',
+    why: 'The laboratory is named in both records on testing; certification is in force, for what a project covers.',
     profile: { does: ['research-and-testing'], wants: ['be-recognised'], registered: 'hong-kong', zones: ['qianhai'] },
     appliesIf: ['qianhai-testing-mutual-recognition', 'qianhai-bay-area-certification'],
     notShown: ['hengqin-macao-aligned-standards', 'nansha-green-zone-with-hong-kong'],
@@ -251,12 +251,11 @@ export const WORKED_OUT: readonly WorkedOut[] = [
   // Setting up
   {
     who: 'a Macao shop that wants to open in Hengqin',
-    why: 'Eased access is in force for any firm. Filing as a sole trader is for Macao’s, and only announced.',
+    why: 'Eased access and registration of an address are in force for any firm. Filing as a sole trader is for Macao’s, and only announced.',
     profile: { does: ['retail-and-brands'], wants: ['set-up'], registered: 'macao', zones: ['hengqin'] },
-    applies: ['hengqin-market-access-special-measures'],
+    applies: ['hengqin-market-access-special-measures', 'hengqin-business-address-threshold'],
     appliesIf: [
       'hengqin-macao-sole-trader-filing',
-      'hengqin-business-address-threshold',
       'hengqin-one-matter-one-visit',
       'hengqin-macao-registration-hengqin-production',
     ],
@@ -268,7 +267,7 @@ export const WORKED_OUT: readonly WorkedOut[] = [
     who: 'a Hong Kong shop that wants to open in Hengqin',
     why: 'Access is open to it as well; the sole traders’ filing is for Macao’s alone.',
     profile: { does: ['retail-and-brands'], wants: ['set-up'], registered: 'hong-kong', zones: ['hengqin'] },
-    applies: ['hengqin-market-access-special-measures'],
+    applies: ['hengqin-market-access-special-measures', 'hengqin-business-address-threshold'],
     information: ['hengqin-macao-sole-trader-filing'],
     andNoOther: ['applies'],
   },
@@ -276,8 +275,8 @@ export const WORKED_OUT: readonly WorkedOut[] = [
     who: 'a manufacturer from elsewhere, or yet to be founded, who looks at Hengqin',
     why: 'Access to Hengqin does not ask where a firm comes from; CEPA does, and the firm may still register there.',
     profile: { does: ['manufacturer'], wants: ['set-up'], registered: 'elsewhere', zones: ['hengqin'] },
-    applies: ['hengqin-market-access-special-measures'],
-    appliesIf: ['hengqin-business-address-threshold', 'gba-opening-measures-in-cepa'],
+    applies: ['hengqin-market-access-special-measures', 'hengqin-business-address-threshold'],
+    appliesIf: ['gba-opening-measures-in-cepa'],
   },
   {
     who: 'a firm yet to be founded that looks at Qianhai',
@@ -326,10 +325,10 @@ export const WORKED_OUT: readonly WorkedOut[] = [
   // Goods, money, data
   {
     who: 'a Hong Kong trader whose goods go through Hengqin',
-    why: 'Closed-customs operation has been in force since 1 March 2024 and names traders; the customs regime is announced.',
+    why: 'Closed-customs operation has been in force since 1 March 2024 and names traders; the customs regime began that day.',
     profile: { does: ['trade-and-logistics'], wants: ['move-goods'], registered: 'hong-kong', zones: ['hengqin'] },
-    applies: ['hengqin-goods-closed-customs'],
-    appliesIf: ['hengqin-customs-supervision-regime', 'hengqin-digital-trade-facilitation'],
+    applies: ['hengqin-goods-closed-customs', 'hengqin-customs-supervision-regime'],
+    appliesIf: ['hengqin-digital-trade-facilitation'],
     information: ['hengqin-cptpp-depa-pressure-test'],
     andNoOther: ['applies'],
   },
@@ -413,9 +412,10 @@ export const WORKED_OUT: readonly WorkedOut[] = [
   },
   {
     who: 'a Hong Kong manufacturer that looks for land in Hengqin',
-    why: 'Between 30 % and 45 % of new land serves four industries: the project must be in one of them.',
+    why: 'Between 30 % and 45 % of new land serves four industries: the project must be in one of them. Any firm may register its address under the eased rules.',
     profile: { does: ['manufacturer'], wants: ['find-premises'], registered: 'hong-kong', zones: ['hengqin'] },
-    appliesIf: ['hengqin-land-for-four-new-industries', 'hengqin-business-address-threshold'],
+    applies: ['hengqin-business-address-threshold'],
+    appliesIf: ['hengqin-land-for-four-new-industries'],
     andNoOther: ['applies', 'applies-if', 'information'],
   },
   {
@@ -459,10 +459,10 @@ export const WORKED_OUT: readonly WorkedOut[] = [
   },
   {
     who: 'a young person from Hong Kong who looks for support',
-    why: 'Nansha’s grants are in force for the young of Hong Kong and Macao; Qianhai’s support is announced; company funds are for companies.',
+    why: 'Nansha’s grants and Qianhai’s support are in force for the young of Hong Kong and Macao; company funds are for companies.',
     profile: { does: ['youth'], wants: ['get-funding'], registered: 'hong-kong' },
-    applies: ['nansha-youth-support-rules'],
-    appliesIf: ['qianhai-youth-jobs-and-start-ups', 'qianhai-cyberport-branch-and-incubation'],
+    applies: ['nansha-youth-support-rules', 'qianhai-youth-jobs-and-start-ups'],
+    appliesIf: ['qianhai-cyberport-branch-and-incubation'],
     information: ['nansha-youth-platform'],
     notShown: ['qianhai-funding-through-hong-kong-funds', 'nansha-finance-opinions'],
     andNoOther: ['applies', 'information'],
@@ -477,10 +477,10 @@ export const WORKED_OUT: readonly WorkedOut[] = [
   },
   {
     who: 'a Hong Kong student who wants to go there',
-    why: 'Grants for training in Nansha name students and are in force; the employment scheme is announced; university land is works.',
+    why: 'Grants for training in Nansha and support in Qianhai name students and are in force; the link with the employment scheme is announced; university land is works.',
     profile: { does: ['student'], wants: ['move-people'], registered: 'hong-kong' },
-    applies: ['nansha-youth-support-rules'],
-    appliesIf: ['qianhai-youth-employment-scheme-link', 'qianhai-youth-jobs-and-start-ups'],
+    applies: ['nansha-youth-support-rules', 'qianhai-youth-jobs-and-start-ups'],
+    appliesIf: ['qianhai-youth-employment-scheme-link'],
     information: ['nm-university-town', 'hengqin-macao-children-schools'],
     notShown: ['qianhai-professionals-practise-after-filing'],
     andNoOther: ['applies'],
@@ -502,9 +502,10 @@ export const WORKED_OUT: readonly WorkedOut[] = [
   },
   {
     who: 'a retired person from Macao who thinks of Hengqin',
-    why: 'Macao’s services and referral are for its residents; neighbourhoods are works, records a study, the home a direction.',
+    why: 'Macao’s services are for its residents and reach Hengqin; a referral is for the hospitals to arrange; neighbourhoods are works, records a study, the home a direction.',
     profile: { does: ['retired'], registered: 'macao', zones: ['hengqin'] },
-    appliesIf: ['hengqin-macao-public-services-extended', 'hengqin-two-way-patient-referral'],
+    applies: ['hengqin-macao-public-services-extended'],
+    appliesIf: ['hengqin-two-way-patient-referral'],
     information: [
       'hengqin-home-for-macao-residents',
       'hengqin-macao-style-neighbourhoods',
@@ -521,7 +522,7 @@ export const WORKED_OUT: readonly WorkedOut[] = [
   },
   {
     who: 'a Hong Kong shipping firm in Qianhai',
-    why: 'Seafarers and shipping insurance can be used once in effect; centre, committee and laboratories are directions.',
+    why: 'Seafarers may serve if qualified, and shipping insurance can be used once in effect; centre, committee and laboratories are directions.',
     profile: { does: ['marine'], registered: 'hong-kong', zones: ['qianhai'] },
     appliesIf: ['qianhai-hong-kong-seafarers', 'qianhai-cross-boundary-insurance'],
     information: [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StatusChange } from '../../src/contract/atlas';
-import { groupByTheme, latestStage, measuresOfZone, validityOf } from '../../src/domain/measures';
+import { groupByTheme, knownBeyond, latestStage, measuresOfZone, validityOf } from '../../src/domain/measures';
 import { outlineOf } from '../../src/domain/outline';
 import { withFlow, withList, withMeasure, withoutPopup, withZone, INITIAL_VIEW } from '../../src/domain/view';
 import { aMeasure, aPoint, anIndicator, anOverview, says } from './build-records';
@@ -35,6 +35,17 @@ test('a search that found nothing leaves a measure where it stood', () => {
   const notYetDue = said('2026-11-26', 'not-yet-due');
   expect(latestStage({ status: [notYetDue] })).toBe(notYetDue);
   expect(latestStage({ status: [] })).toBeUndefined();
+});
+
+test('what is known beyond the stage is the newest word, until a stage follows it', () => {
+  const said = (at: string, state: StatusChange['state']): StatusChange => ({ at, state, note: says(''), cites: [] });
+  const quiet = [said('2023-12', 'announced'), said('2026-11-26', 'no-later-word')];
+  expect(knownBeyond({ status: quiet })).toEqual({ state: 'no-later-word', at: '2026-11-26' });
+  expect(knownBeyond({ status: [...quiet, said('2027-01', 'in-force')] })).toBeUndefined();
+  expect(knownBeyond({ status: [said('2025', 'announced'), said('2035', 'not-yet-due')] })).toEqual({
+    state: 'not-yet-due',
+    at: '2035',
+  });
 });
 
 test('the outline lists a record once under each place where it stands, by its item', () => {

@@ -110,7 +110,7 @@ describe('tables', () => {
     expect(row[header.indexOf('title_en')]).toBe("'=HYPERLINK(A1)");
   });
 
-  test('measures.csv tells the newest status and where each measure stands', async () => {
+  test('measures.csv tells the newest stage and where each measure stands', async () => {
     const { text } = await built();
     const [header = [], , row = []] = rowsOf(text('measures.csv'));
     const cell = (name: string) => row[header.indexOf(name)];
@@ -120,6 +120,24 @@ describe('tables', () => {
       '2025-06',
       '2027',
       'cma-2024 schedule-2/finance 1',
+    ]);
+  });
+
+  test('measures.csv keeps apart how far a measure has come, and that nothing later was found', async () => {
+    const { text } = await built(
+      smallContent().change(
+        'zones/harbour/measures.yaml',
+        '\n  valid:',
+        "\n    - at: '2026-11'\n      state: no-later-word\n      note: { zh-Hant: 未見。, en: Nothing. }\n      cites: [{ source: looked-2026 }]\n  valid:",
+      ),
+    );
+    const [header = [], , row = []] = rowsOf(text('measures.csv'));
+    const cell = (name: string) => row[header.indexOf(name)];
+    expect(['status', 'status_at', 'known_beyond', 'known_beyond_at'].map(cell)).toEqual([
+      'in-force',
+      '2025-06',
+      'no-later-word',
+      '2026-11',
     ]);
   });
 

@@ -284,6 +284,17 @@ describe('citations', () => {
     content.change(MEASURES, '{ source: gazette-2025, grade: B }', '{ source: looked-2026 }');
     expect(await content.mistakes()).toEqual([]);
   });
+
+  test('a search-note says where was looked, and with which words', async () => {
+    const content = smallContent().change(
+      'sources.yaml',
+      /\n  note: .*/.exec(smallContent().read('sources.yaml'))?.[0] ?? '',
+      '',
+    );
+    expect(await theMistakeIn(content)).toMatch(
+      /^sources\.yaml:.* note: missing in "looked-2026"; expected, of a search-note/,
+    );
+  });
 });
 
 describe('figures and dates', () => {

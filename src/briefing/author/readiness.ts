@@ -7,7 +7,7 @@ import type { Measures, Overview } from '../../contract/pieces';
 import { SCENE_LIMITS } from '../../contract/scene-rules';
 import type { Text, When } from '../../contract/values';
 import { LANGUAGES, type Language } from '../../contract/vocabulary';
-import { latestStatus, validityOf } from '../../domain/measures';
+import { latestStage, validityOf } from '../../domain/measures';
 import { isPast, lastDayOf, UNDATED } from '../../domain/time';
 import { zoneOf, type View } from '../../domain/view';
 import type { KnownRecords } from '../../url/address';
@@ -141,7 +141,7 @@ function troublesOf(scene: Scene, what: WhatIsKnown): Trouble[] {
   const ofDates = [...shownMeasures.values()].flatMap((measure): Trouble[] => {
     const validity = validityOf(measure, today);
     const to = measure.valid?.to;
-    if (validity === 'lapsed' || latestStatus(measure)?.state === 'expired')
+    if (validity === 'lapsed' || latestStage(measure)?.state === 'expired')
       return [{ kind: 'lapsed-measure', measure: measure.id, to }];
     return validity === 'check-renewal' ? [{ kind: 'ends-soon', measure: measure.id, to }] : [];
   });
