@@ -288,7 +288,7 @@ describe('citations', () => {
   test('a search-note says where was looked, and with which words', async () => {
     const content = smallContent().change(
       'sources.yaml',
-      /\n  note: .*/.exec(smallContent().read('sources.yaml'))?.[0] ?? '',
+      /\n {2}note: .*/.exec(smallContent().read('sources.yaml'))?.[0] ?? '',
       '',
     );
     expect(await theMistakeIn(content)).toMatch(
