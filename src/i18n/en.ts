@@ -289,6 +289,7 @@ export const en: Messages = {
     nothing: (typed) => `Nothing found for “${typed}”`,
     advice:
       'Try fewer or shorter words. Chinese in either script and English both work, whatever the language of the page.',
+    saying: 'In other words: ',
     instead: (words) => `Search for “${words}” instead`,
     clear: 'Clear the search',
   },

@@ -170,6 +170,8 @@ export interface Messages {
     nothing: (typed: string) => string;
     advice: string;
     instead: (words: string) => string;
+    /** Before words that people say for a find which does not say them itself. */
+    saying: string;
     clear: string;
   };
   /** What leads to the briefings; their own words are in `briefing/`. */

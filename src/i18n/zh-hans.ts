@@ -268,6 +268,7 @@ export const zhHans: Messages = {
     more: (count) => `再显示 ${count} 项`,
     nothing: (typed) => `找不到“${typed}”`,
     advice: '请试试较少或较短的字词；不论页面用哪种语言，繁体、简体和英文都可以。',
+    saying: '换个说法：',
     instead: (words) => `改为搜索“${words}”`,
     clear: '清除搜索',
   },

@@ -268,6 +268,7 @@ export const zhHant: Messages = {
     more: (count) => `再顯示 ${count} 項`,
     nothing: (typed) => `找不到「${typed}」`,
     advice: '請試較少或較短的字詞；不論頁面用哪種語言，繁體、簡體和英文都可以。',
+    saying: '換個說法：',
     instead: (words) => `改為搜尋「${words}」`,
     clear: '清除搜尋',
   },

@@ -86,6 +86,8 @@ export interface ShownHit {
   title: MarkedText;
   /** Where the words stand, if not in the title that is shown: a line about it, or its title in another language. */
   excerpt?: MarkedText;
+  /** The excerpt is what people say for it, not what the record says. */
+  isSaying?: boolean;
 }
 
 /** What to show of a record: its title in the page's language, and why it was found where the title does not say it. */
@@ -99,29 +101,41 @@ export function shownHit(
   const title = { stretches: stretchesOf(record.title[language], ranges), language };
   if (ranges.length > 0) return { title };
   const excerpt = excerptOf(record, terms, language, folder);
-  return excerpt ? { title, excerpt } : { title };
+  return { title, ...excerpt };
 }
+
+/** Between the words of a list. */
+const BETWEEN_SAYINGS = /[、，,;；]\s*/;
 
 function excerptOf(
   record: SearchRecord,
   terms: readonly FoundTerm[],
   language: Language,
   folder: Folder,
-): MarkedText | undefined {
+): Pick<ShownHit, 'excerpt' | 'isSaying'> | undefined {
   const others = LANGUAGES.filter((each) => each !== language);
-  const candidates: (readonly [text: Text, language: Language])[] = [
-    ...record.about.map((text) => [text, language] as const),
-    ...others.map((other) => [record.title, other] as const),
-    ...others.flatMap((other) => record.about.map((text) => [text, other] as const)),
+  const sayings = (record.sayings ?? []).flatMap((text) =>
+    [language, ...others].flatMap((of) =>
+      text[of].split(BETWEEN_SAYINGS).map((words) => ({ words, of, isSaying: true })),
+    ),
+  );
+  const written = (texts: readonly Text[], of: Language) =>
+    texts.map((text) => ({ words: text[of], of, isSaying: false }));
+  const candidates = [
+    ...written(record.about, language),
+    ...sayings.filter(({ of }) => of === language),
+    ...others.flatMap((other) => written([record.title], other)),
+    ...others.flatMap((other) => written(record.about, other)),
+    ...sayings.filter(({ of }) => of !== language),
   ];
-  let best: MarkedText | undefined;
+  let best: Pick<ShownHit, 'excerpt' | 'isSaying'> | undefined;
   let most = 0;
-  for (const [text, of] of candidates) {
-    const words = text[of];
+  for (const { words, of, isSaying } of candidates) {
     const answered = terms.filter((term) => rangesOf(words, [term], folder).length > 0).length;
     if (answered <= most) continue;
     most = answered;
-    best = { stretches: around(words, rangesOf(words, terms, folder), of), language: of };
+    const excerpt = { stretches: around(words, rangesOf(words, terms, folder), of), language: of };
+    best = isSaying ? { excerpt, isSaying } : { excerpt };
   }
   return best;
 }

@@ -146,7 +146,7 @@ export class SearchIndex {
   #addRecord(record: SearchRecord, position: number): void {
     const titles = LANGUAGES.map((language) => record.title[language]);
     for (const title of titles) this.#addText(title, position, IN_TITLE);
-    for (const text of record.about) {
+    for (const text of [...record.about, ...(record.sayings ?? [])]) {
       for (const language of LANGUAGES) this.#addText(text[language], position, IN_ABOUT);
     }
     for (const term of record.terms) this.#addText(term, position, IN_ABOUT);
@@ -385,6 +385,7 @@ function* textsOf(records: readonly SearchRecord[]) {
   for (const record of records) {
     yield record.title;
     yield* record.about;
+    yield* record.sayings ?? [];
     yield* record.context;
   }
 }

@@ -62,6 +62,8 @@ export interface SearchRecord {
   key: string;
   title: Text;
   about: readonly Text[];
+  /** What people say for it, in lists of words, though the record itself does not say it. Weighs as much as what is about it. */
+  sayings?: readonly Text[];
   /** What it stands in: its zone, plan and theme. "Hengqin tax" finds the tax measures of Hengqin by it. */
   context: readonly Text[];
   /** Words in no language of the page's: numbers, original titles, terms of the print. */
@@ -137,9 +139,10 @@ class Maker {
         measure.summary,
         measure.figure?.value,
         measure.figure?.label,
+        // That nothing later was found is said alike of many, and is nothing to find one by.
         ...measure.status.filter(({ state }) => isStage(state)).map((change) => change.note),
-        ...(this.#everydayWords.get(measure.id) ?? []),
       ]),
+      sayings: this.#everydayWords.get(measure.id) ?? [],
       context: present([
         ...this.#names(measure.zones),
         ...(measure.parts ?? []).map((part) => this.#parts.get(part)?.name),
@@ -166,12 +169,8 @@ class Maker {
     return {
       key: `indicator/${indicator.id}`,
       title: indicator.name,
-      about: present([
-        indicator.definition,
-        indicator.caveat,
-        ...figures,
-        ...(this.#everydayWords.get(indicator.id) ?? []),
-      ]),
+      about: present([indicator.definition, indicator.caveat, ...figures]),
+      sayings: this.#everydayWords.get(indicator.id) ?? [],
       context: [...this.#names([indicator.zone]), inEachLanguage((messages) => messages.tabs.targets)],
       terms: [...tenThousands, ...indicator.points.flatMap(({ at, cites }) => [at, ...printedTerms(cites)])],
       zones: [indicator.zone],

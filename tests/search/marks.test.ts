@@ -33,6 +33,20 @@ test('where the shown title does not say it, a line shows what does: the text ab
   ]);
 });
 
+test('where only everyday words say it, the one that does is shown, and that it is one', () => {
+  const record: SearchRecord = {
+    ...HENGQIN_TAX,
+    sayings: [inThree('薪俸稅、入息稅、交稅', '薪俸税、入息税、交税', 'salaries tax, staff, engineers')],
+  };
+  expect(shown('入息稅', record, 'zh-Hant', [record])[1]).toBe('[入息稅]');
+  const index = indexOf([record]);
+  const hit = (typed: string, language: Language) => shownHit(record, index.find(typed).terms, language, index.folder);
+  expect(hit('engineers', 'en')).toMatchObject({ isSaying: true });
+  expect(hit('engineers', 'zh-Hant')).toMatchObject({ isSaying: true, excerpt: { language: 'en' } });
+  // The record itself says this, so no saying is needed.
+  expect(hit('income tax', 'en').isSaying).toBeUndefined();
+});
+
 test('a term that stands in pieces is marked in pieces', () => {
   expect(shown('香港仲裁', ARBITRATION, 'zh-Hant')[0]).toBe('可選[香港]為[仲裁]地');
 });
