@@ -47,7 +47,7 @@ const SIGN_GAP_PX = 4;
 /** How near another zone's edge a name may come before it seems to belong there. */
 const NEIGHBOUR_PX = 12;
 /** How near a name may come to the next: beside it farther off than below it, or two would read as one. */
-const APART_PX = { across: 8, down: 2 };
+const APART_PX = { across: 8, down: 4 };
 /** A label that stays where it was spares the eye a jump. */
 const STAY = 6;
 

@@ -20,6 +20,8 @@ export const MAP_LAYERS = [
   'rail-sleepers',
   'planned-rail',
   'shore',
+  // What lies beyond the Bay Area steps back, all of the base map alike.
+  'veil',
   'zones-fill',
   'zones-hatch',
   'bridges-casing',

@@ -28,7 +28,7 @@ export interface Emphasis {
   faded?: readonly string[];
 }
 
-export const SOURCES = ['land', 'boundaries', 'links', 'outlines', 'places'] as const;
+export const SOURCES = ['land', 'boundaries', 'links', 'veil', 'outlines', 'places'] as const;
 export type SourceId = (typeof SOURCES)[number];
 
 /**
@@ -184,6 +184,13 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
     source: 'land',
     layout: round,
     paint: { 'line-color': palette.shore, 'line-width': byZoom([7, 0.4], [10, 0.8], [14, 1.4]) },
+  }),
+
+  veil: ({ palette }) => ({
+    id: 'veil',
+    type: 'fill',
+    source: 'veil',
+    paint: { 'fill-color': palette.paper, 'fill-opacity': VEIL_OPACITY, 'fill-antialias': false },
   }),
 
   'zones-fill': (context) => ({
@@ -353,6 +360,41 @@ function waterLining(id: MapLayerId, { palette }: Context, widthPx: number, dept
   };
 }
 
+/** The Bay Area as the map frames it: its middle, and how far it reaches to each side, in degrees. */
+const BAY_AREA = { middle: [113.8, 22.75], reach: [0.92, 0.87] } as const;
+const VEILS = 10;
+const VEIL_STEP = 0.055;
+/** Of one veil. Where all lie over each other 60 % of the map is gone. */
+const VEIL_OPACITY = 0.09;
+const VEIL_POINTS = 64;
+
+/** Veils with a rounded opening each, one wider than the other: together the map fades beyond the Bay Area. */
+function veils(): FeatureCollection {
+  const { middle, reach } = BAY_AREA;
+  // Between a box and an ellipse (Lamé's curve of the fourth degree).
+  const rounded = (share: number) => Math.sign(share) * Math.sqrt(Math.abs(share));
+  const edge = [
+    [105, 18],
+    [122, 18],
+    [122, 28],
+    [105, 28],
+    [105, 18],
+  ];
+  return {
+    type: 'FeatureCollection',
+    features: Array.from({ length: VEILS }, (_, step) => {
+      const opening = Array.from({ length: VEIL_POINTS + 1 }, (_point, index) => {
+        const turn = (-index / VEIL_POINTS) * 2 * Math.PI;
+        return [
+          middle[0] + (reach[0] + step * VEIL_STEP) * rounded(Math.cos(turn)),
+          middle[1] + (reach[1] + step * VEIL_STEP) * rounded(Math.sin(turn)),
+        ];
+      });
+      return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [edge, opening] } };
+    }),
+  };
+}
+
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** The whole style; its sources are empty and are filled as the pieces of the data arrive. */
@@ -363,7 +405,11 @@ export function mapStyle(theme: PageTheme, emphasis: Emphasis): StyleSpecificati
     sources: Object.fromEntries(
       SOURCES.map((id) => [
         id,
-        { type: 'geojson' as const, data: NOTHING, tolerance: id === 'outlines' ? 0.15 : 0.25 },
+        {
+          type: 'geojson' as const,
+          data: id === 'veil' ? veils() : NOTHING,
+          tolerance: id === 'outlines' ? 0.15 : 0.25,
+        },
       ]),
     ),
     layers: MAP_LAYERS.map((id) => LAYERS[id](context)),

@@ -1,5 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { isInside } from '../../src/cartography/labels';
 import { THEMES_OF_PAGE } from '../../src/domain/view';
 import { HATCHES, hatchImages } from '../../src/cartography/hatch';
 import { MAP_LAYERS, liesOver } from '../../src/cartography/layer-order';
@@ -73,6 +75,27 @@ describe('the style', () => {
       for (const kind of SIGN_KINDS) expect(made).toContain(`${prefix ?? ''}${kind}`);
     }
   });
+});
+
+test('the base map fades beyond the Bay Area, the further the more, and never a zone', () => {
+  const { veil } = mapStyle('light', {}).sources;
+  const veils = (veil as { data: FeatureCollection<Polygon> }).data.features;
+  const coveredBy = (lng: number, lat: number) =>
+    veils.filter(({ geometry }) => {
+      const opening = geometry.coordinates[1]?.map(([x = 0, y = 0]): [number, number] => [x, y]) ?? [];
+      return !isInside([lng, lat], opening);
+    }).length;
+  // Qianhai, the east of the Northern Metropolis, the north-west of Nansha.
+  for (const [lng, lat] of [
+    [113.87, 22.52],
+    [114.3, 22.55],
+    [113.22, 22.94],
+  ] as const)
+    expect(coveredBy(lng, lat)).toBe(0);
+  // Zhaoqing lies further out than Huizhou's east.
+  expect(coveredBy(114.9, 23.0)).toBeGreaterThan(0);
+  expect(coveredBy(112.47, 23.08)).toBeGreaterThan(coveredBy(114.9, 23.0));
+  expect(liesOver('zones-fill', 'veil')).toBe(true);
 });
 
 describe('a change of style', () => {

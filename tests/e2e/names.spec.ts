@@ -11,8 +11,8 @@ interface Laid {
   box: [left: number, top: number, right: number, bottom: number];
 }
 
-/** The boxes of all names in sight, and of what covers the map. */
-async function laidOut(page: Page): Promise<{ names: Laid[]; covers: Laid[] }> {
+/** The boxes of all names in sight and of what covers the map, and where the letters of waters begin. */
+async function laidOut(page: Page): Promise<{ names: Laid[]; covers: Laid[]; letters: Laid[] }> {
   return page.evaluate(() => {
     const boxesOf = (selector: string) =>
       [...document.querySelectorAll<HTMLElement>(selector)].flatMap((element) => {
@@ -21,7 +21,17 @@ async function laidOut(page: Page): Promise<{ names: Laid[]; covers: Laid[] }> {
         const box: [number, number, number, number] = [left, top, right, bottom];
         return right > left && getComputedStyle(element).visibility === 'visible' ? [{ text, box }] : [];
       });
+    const letters = [...document.querySelectorAll<SVGTextElement>('.waters .placed')].flatMap((name) => {
+      const { left, top } = name.ownerSVGElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+      const listed = (attribute: string) => (name.getAttribute(attribute) ?? '').split(' ').map(Number);
+      const [xs, ys] = [listed('x'), listed('y')];
+      return [...(name.textContent ?? '')].map((text, index) => {
+        const [x, y] = [left + (xs[index] ?? 0), top + (ys[index] ?? 0)];
+        return { text, box: [x, y, x, y] as [number, number, number, number] };
+      });
+    });
     return {
+      letters,
       names: boxesOf('.labels .placed'),
       covers: boxesOf('main [data-covers]:not([data-covers=each]), main [data-covers=each] > *'),
     };
@@ -48,10 +58,12 @@ for (const [index, name] of VIEWS.entries()) {
     await openLiveMap(page, `?lang=${String(language)}${view ? addressOf(view, screen) : ''}`);
     await expect(page.locator('[role=application][data-complete=true]')).toBeAttached({ timeout: 60_000 });
     await mapSettled(page);
-    const { names, covers } = await laidOut(page);
+    const { names, covers, letters } = await laidOut(page);
     expect(names.length).toBeGreaterThan(isMobile ? 0 : 3);
     expect(covers.length).toBeGreaterThan(2);
     expect(overlapping(names, names)).toEqual([]);
     expect(overlapping(names, covers)).toEqual([]);
+    expect(letters.length).toBeGreaterThanOrEqual(isMobile ? 0 : 3);
+    expect(overlapping(letters, [...names, ...covers])).toEqual([]);
   });
 }
