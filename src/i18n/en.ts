@@ -42,7 +42,7 @@ export const en: Messages = {
   },
   beyond: {
     'not-yet-due': (date) => `due ${date}`,
-    'no-later-word': (date) => `no later word found, looked ${date}`,
+    'no-later-word': (date) => `no later word by ${date}`,
   },
   validity: {
     'not-begun': 'Not begun',

@@ -41,7 +41,7 @@ export const zhHans: Messages = {
   },
   beyond: {
     'not-yet-due': (date) => `预期${date}`,
-    'no-later-word': (date) => `${date}查阅，未见后续消息`,
+    'no-later-word': (date) => `至${date}未见后续消息`,
   },
   validity: { 'not-begun': '尚未开始', holds: '有效', 'check-renewal': '将届满，请查核是否延续', lapsed: '已过期' },
   validFromTo: (from, to) => (from && to ? `${from}至${to}` : from ? `${from}起` : `至${to}`),

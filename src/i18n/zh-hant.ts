@@ -41,7 +41,7 @@ export const zhHant: Messages = {
   },
   beyond: {
     'not-yet-due': (date) => `預期${date}`,
-    'no-later-word': (date) => `${date}查閱，未見後續消息`,
+    'no-later-word': (date) => `至${date}未見後續消息`,
   },
   validity: { 'not-begun': '尚未開始', holds: '有效', 'check-renewal': '將屆滿，請查核會否延續', lapsed: '已過期' },
   validFromTo: (from, to) => (from && to ? `${from}至${to}` : from ? `${from}起` : `至${to}`),
