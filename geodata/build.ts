@@ -18,6 +18,7 @@ import { briefingsOf, checkBriefings } from './build/briefings';
 import { checkCitations, checkTerms } from './build/check-citations';
 import { checkComparisons } from './build/check-comparisons';
 import { checkFigures } from './build/check-figures';
+import { checkLimits } from './build/check-limits';
 import { checkOutlines } from './build/check-outlines';
 import { checkReferences } from './build/check-references';
 import { checkTexts } from './build/check-texts';
@@ -85,6 +86,7 @@ export async function buildGeodata({ root, out, document }: BuildOptions): Promi
   checkCitations(content, mistakes);
   if (document !== undefined) checkTerms(content, document, mistakes);
   checkFigures(content, mistakes);
+  checkLimits(content, mistakes);
   checkComparisons(content, mistakes);
   checkTexts(content, runsIn(documentFingerprint), mistakes);
   const outlines = readOutlines(content, mistakes);

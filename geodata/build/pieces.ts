@@ -1,7 +1,7 @@
 /** The pieces the page loads, made from the atlas; `src/contract/pieces.ts` says what each holds. */
 import { truncate } from '@turf/turf';
 import type { FeatureCollection, Geometry } from 'geojson';
-import type { Atlas, Measure } from '../../src/contract/atlas';
+import type { Atlas, Limit, Measure } from '../../src/contract/atlas';
 import type {
   Attribution,
   BaseLayer,
@@ -55,7 +55,8 @@ export function overviewOf(
     // How exactly a place is known is for who checks the content, in `atlas.json`.
     places: rest.places.map(({ positionSource: _positionSource, ...place }) => place),
     // Passengers by control point have a piece of their own, which names their flows by its columns.
-    flows: rest.flows.filter((flow) => flow.series !== PASSENGER_SERIES),
+    flows: rest.flows.filter((flow) => flow.series !== PASSENGER_SERIES).map(({ limits: _limits, ...flow }) => flow),
+    series: rest.series.map(({ limits: _limits, ...series }) => series),
     measureCounts: Object.fromEntries(atlas.zones.map((zone) => [zone.id, ofZone(zone.id).length])),
     measureZones: Object.fromEntries(measures.map((measure) => [measure.id, measure.zones])),
     leadingMeasures: Object.fromEntries(atlas.zones.map((zone) => [zone.id, leading(ofZone(zone.id), zone.headline)])),
@@ -76,9 +77,13 @@ function boxAround(points: readonly LngLat[]): Bounds {
   return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
 }
 
-/** Sources, statements and everyday words: read or searched, not drawn, so they may come later. */
-export function readingOf({ sources, statements, everydayWords }: Atlas): Reading {
-  return { sources, statements, everydayWords };
+/** Sources, statements, everyday words and limits: read or searched, not drawn, so they may come later. */
+export function readingOf({ sources, statements, everydayWords, flows, series }: Atlas): Reading {
+  return { sources, statements, everydayWords, limits: { flows: limitsOf(flows), series: limitsOf(series) } };
+}
+
+function limitsOf(records: readonly { id: string; limits?: Limit[] | undefined }[]): Record<string, Limit[]> {
+  return Object.fromEntries(records.flatMap(({ id, limits }) => (limits === undefined ? [] : [[id, limits]])));
 }
 
 /** What may be held side by side. */

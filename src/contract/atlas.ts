@@ -29,6 +29,7 @@ export type Measure = Of<typeof records.measure>;
 export type Series = Of<typeof records.series>;
 export type Point = Of<typeof records.point>;
 export type Indicator = Of<typeof records.indicator>;
+export type Limit = Of<typeof records.limit>;
 export type Flow = Of<typeof records.flow>;
 export type AtlasEvent = Of<typeof records.event>;
 export type Statement = Of<typeof records.statement>;

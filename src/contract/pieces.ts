@@ -10,6 +10,7 @@ import type {
   EverydayWords,
   Flow,
   Indicator,
+  Limit,
   Measure,
   MeasureId,
   Place,
@@ -78,6 +79,8 @@ export interface Reading {
   sources: Source[];
   statements: Statement[];
   everydayWords: EverydayWords[];
+  /** Limits that remain, by the id of a flow and by that of a series: long words that only an open card shows. */
+  limits: { flows: Record<string, Limit[]>; series: Record<string, Limit[]> };
 }
 
 /** `page/comparisons.json`: what may be held side by side. Asked for by the pages that compare. */
@@ -97,9 +100,10 @@ export interface Overview extends Reading {
   /** The whole Bay Area first, then in the order of `order`. */
   zones: Zone[];
   places: Place[];
-  series: Series[];
+  /** Without their limits, which are part of what is read. */
+  series: Omit<Series, 'limits'>[];
   indicators: Indicator[];
-  flows: Flow[];
+  flows: Omit<Flow, 'limits'>[];
   events: AtlasEvent[];
   /** How many measures name the zone. Those of the whole Bay Area are counted under it alone. */
   measureCounts: Record<ZoneId, number>;

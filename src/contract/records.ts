@@ -1,7 +1,7 @@
 /** Schemas of the records in `geodata/`, one per kind. `atlas.ts` gathers what the build publishes from them. */
 import { z } from 'zod';
 import { AUDIENCES, COUNTERPARTS, ELEMENTS, HONG_KONG_ROLES, INKS, STATES, THEMES } from './vocabulary';
-import { cites, id, lngLat, text, when } from './values';
+import { cite, cites, id, lngLat, text, when } from './values';
 
 export const source = z.strictObject({
   id,
@@ -99,6 +99,12 @@ export const measure = z.strictObject({
   cites,
 });
 
+/** A limit on what may cross that a source says is still there. */
+export const limit = z.strictObject({
+  text,
+  cites: z.array(cite).min(1, 'a limit is named only where a source names it; expected at least one citation'),
+});
+
 export const series = z.strictObject({
   id,
   element: z.enum(ELEMENTS),
@@ -109,6 +115,8 @@ export const series = z.strictObject({
   definition: text,
   countedBy: text.optional(),
   caveat: text.optional(),
+  /** Limits that remain for all of it. */
+  limits: z.array(limit).min(1).optional(),
   cites,
 });
 
@@ -159,6 +167,8 @@ export const flow = z.strictObject({
   indicator: id.optional(),
   /** Why it is drawn to this zone, if the mapper chose. */
   tie: text.optional(),
+  /** Limits that remain for it, beside those of its series. */
+  limits: z.array(limit).min(1).optional(),
   measures: z.array(id),
   cites,
 });

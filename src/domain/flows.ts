@@ -1,5 +1,5 @@
 /** Flows as they are drawn at a stop of time: one series at a time, described ties beside it. */
-import type { Flow, Indicator, Point, ZoneId } from '../contract/atlas';
+import type { Flow, Indicator, Limit, Point, ZoneId } from '../contract/atlas';
 import type { Overview } from '../contract/pieces';
 import { WHOLE_BAY_AREA, type Element } from '../contract/vocabulary';
 import type { LngLat, When } from '../contract/values';
@@ -32,6 +32,12 @@ export interface TimeStop {
 /** The indicators whose points are the figures of a series: one for each of its flows, all in one unit. */
 export function indicatorsOfSeries(overview: Overview, series: string): Indicator[] {
   return overview.indicators.filter((indicator) => indicator.series === series);
+}
+
+/** The limits that remain for a flow: its own, then those of its whole series. */
+export function limitsOf(overview: Pick<Overview, 'limits'>, flow: Pick<Flow, 'id' | 'series'>): readonly Limit[] {
+  const { flows, series } = overview.limits;
+  return [...(flows[flow.id] ?? []), ...((flow.series !== undefined && series[flow.series]) || [])];
 }
 
 /** The series of a family, in the order of the data. Series without a single figure are left out. */

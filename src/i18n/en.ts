@@ -202,6 +202,7 @@ export const en: Messages = {
     saidBy: 'Source',
     countedBy: 'Counted by',
     enabledBy: 'Measures behind it',
+    limits: 'Limits that remain',
     tie: 'Why it is drawn here',
     onlyDescribed: 'The document tells of this tie, but nobody publishes such a count.',
     targetFor: (year, figure) => `${year} target ${figure}`,

@@ -122,6 +122,7 @@ export interface Messages {
     saidBy: string;
     countedBy: string;
     enabledBy: string;
+    limits: string;
     tie: string;
     onlyDescribed: string;
     targetFor: (year: string, figure: string) => string;

@@ -184,6 +184,7 @@ export const zhHans: Messages = {
     saidBy: '出处',
     countedBy: '统计者',
     enabledBy: '促成的措施',
+    limits: '仍有的限制',
     tie: '为何如此绘制',
     onlyDescribed: '文件述及这项往来，但未有机构公布有关统计。',
     targetFor: (year, figure) => `${year} 目标 ${figure}`,

@@ -184,6 +184,7 @@ export const zhHant: Messages = {
     saidBy: '出處',
     countedBy: '統計者',
     enabledBy: '促成的措施',
+    limits: '仍有的限制',
     tie: '為何如此繪畫',
     onlyDescribed: '文件述及這項往來，但未有機構公布有關統計。',
     targetFor: (year, figure) => `${year} 目標 ${figure}`,

@@ -53,6 +53,8 @@ export class Arrivals {
   own = $state.raw<typeof import('../panels/own-flows') | undefined>();
   offline = $state.raw<typeof import('../offline') | undefined>();
   copy = $state.raw<import('../offline').OfflineCopy | undefined>();
+  /** The card of a flow: there before anyone asks, unless it is at once. */
+  FlowCard = $state.raw<typeof import('../panels/FlowCard.svelte').default | undefined>();
   /** The page that the address names, once it is here. */
   OpenPage = $state.raw<Component<PageProps> | undefined>();
 
@@ -122,6 +124,15 @@ export class Arrivals {
       () =>
         import('../panels/dialogs').then(
           (module) => (this.dialogs = module),
+          () => atlas.setTrouble('page-unavailable', true),
+        ),
+    );
+
+    onceWhen(
+      () => this.afterFirstView || view.selection.kind === 'flow',
+      () =>
+        import('../panels/FlowCard.svelte').then(
+          (module) => (this.FlowCard = module.default),
           () => atlas.setTrouble('page-unavailable', true),
         ),
     );

@@ -27,6 +27,14 @@ import type { MapPictures } from './map-pictures';
 /** How a change of the view is remembered: a step that Back undoes, or a correction of the present one. */
 export type Remembered = 'step' | 'same-step';
 
+/** Until it has arrived. */
+const NOTHING_READ: Reading = {
+  sources: [],
+  statements: [],
+  everydayWords: [],
+  limits: { flows: {}, series: {} },
+};
+
 export class AtlasState {
   #overview: Overview = $state.raw({} as Overview);
   readonly known: KnownRecords;
@@ -118,7 +126,7 @@ export class AtlasState {
 
   /** @param firstView sources and statements may follow, with `addReading` */
   constructor(firstView: FirstView, view?: View, reader = today()) {
-    this.#overview = { sources: [], statements: [], everydayWords: [], ...firstView };
+    this.#overview = { ...NOTHING_READ, ...firstView };
     this.known = knownRecords(this.#overview, this.index);
     this.today = reader;
     const series = this.known.firstSeriesOf(INITIAL_VIEW.family);

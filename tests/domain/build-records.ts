@@ -71,6 +71,7 @@ export function anOverview(more: Partial<Overview> = {}): Overview {
     events: [],
     statements: [],
     everydayWords: [],
+    limits: { flows: {}, series: {} },
     measureCounts: {},
     measureZones: {},
     leadingMeasures: {},

@@ -99,6 +99,9 @@ test.describe('the card of a flow', () => {
     const opened = card(page, 'Macao → Hengqin');
     await expect(opened).toContainText('Goods entering Hengqin through the first line');
     await expect(opened).toContainText('nobody publishes such a count');
+    // What holds it back is told where a source tells it, with that source.
+    await expect(opened.getByRole('heading', { name: 'Limits that remain' })).toBeVisible();
+    await expect(opened).toContainText('cross the second line and are still controlled there');
     await expect(opened).not.toContainText('%');
   });
 });

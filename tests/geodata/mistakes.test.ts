@@ -407,6 +407,38 @@ describe('flows', () => {
     expect(mistake).toContain('"harbour-firms" counts in "firms", the series "hong-kong-firms" in "persons"');
   });
 
+  /** A limit of the one flow in the fixture, with these citations. */
+  const withLimit = (cites: string, more = '') =>
+    smallContent().change(
+      'flows/flows.yaml',
+      '  measures:',
+      `  limits:\n    - text: { zh-Hant: 仍有限額。, en: A quota remains. }\n      cites: ${cites}\n${more}  measures:`,
+    );
+  const LIMIT = '[{ source: cma-2024, at: feature-1, item: 1, term: 限額 }]';
+
+  test('a limit that a source names is no mistake', async () => {
+    expect(await withLimit(LIMIT).mistakes()).toEqual([]);
+  });
+
+  test('a limit without a source is a mistake', async () => {
+    expect(await theMistakeIn(withLimit('[]'))).toContain('a limit is named only where a source names it');
+  });
+
+  test('a limit that the document names can be found there', async () => {
+    const mistake = await theMistakeIn(withLimit('[{ source: cma-2024, at: feature-1 }]'));
+    expect(mistake).toContain('flows/flows.yaml');
+    expect(mistake).toContain('a limit that cites the document needs "term"');
+  });
+
+  test('a limit that stands twice, or in the series too, is told', async () => {
+    const twice = `    - text: { zh-Hant: 仍有限額。, en: Quota. }\n      cites: ${LIMIT}\n`;
+    expect(await theMistakeIn(withLimit(LIMIT, twice))).toContain('limits: this limit stands twice');
+    const inSeries = `  limits: [{ text: { zh-Hant: 仍有限額。, en: Quota. }, cites: ${LIMIT} }]\n`;
+    expect(await theMistakeIn(withLimit(LIMIT).append('flows/series.yaml', inSeries))).toContain(
+      'already stands in the series of the flow',
+    );
+  });
+
   test('a flow and its series carry the same', async () => {
     const mistake = await theMistakeIn(
       smallContent().change('flows/flows.yaml', 'element: enterprises', 'element: goods'),
