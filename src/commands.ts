@@ -75,6 +75,11 @@ const WORDS: Record<CommandId, Wording> = {
     word: (each) => each.flows.families,
     also: 'passengers, travellers, border crossings, visitors, 旅客, 出入境, 過關, 过关, 口岸人次',
   },
+  'page-figures': {
+    title: (each) => each.pages.figures,
+    word: (each) => each.flows.asTable,
+    also: 'figures, numbers, table of flows, series, statistics, 數字, 数字, 列表, 表格, 統計, 统计',
+  },
   'page-own-data': {
     title: (each) => each.pages['own-data'],
     word: (each) => each.pages.data,

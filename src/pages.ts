@@ -36,5 +36,6 @@ export const PAGE_LOADERS: Record<PageId, () => Promise<Component<PageProps>>> =
   timeline: () => import('./panels/timeline/TimelinePage.svelte').then((module) => module.default),
   data: () => import('./panels/DataPage.svelte').then((module) => module.default),
   passengers: () => import('./panels/counts').then((module) => module.CountTable),
+  figures: () => import('./panels/figures').then((module) => module.FiguresPage),
   'own-data': () => import('./panels/own-flows/OwnPage.svelte').then((module) => module.default),
 };

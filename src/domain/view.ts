@@ -19,7 +19,7 @@ export const SHEET_TABS = ['measures', 'targets', 'positioning', 'timeline'] as 
 export type SheetTab = (typeof SHEET_TABS)[number];
 
 /** Pages that take the place of the map, for what needs its width. The words beside it stay. */
-export const PAGES = ['firm', 'compare', 'timeline', 'passengers', 'own-data', 'data'] as const;
+export const PAGES = ['firm', 'compare', 'timeline', 'passengers', 'figures', 'own-data', 'data'] as const;
 export type PageId = (typeof PAGES)[number];
 
 /** What the reader has open. Each variant carries exactly what it needs, so an impossible screen cannot be written down. */

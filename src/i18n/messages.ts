@@ -122,6 +122,7 @@ export interface Messages {
     saidBy: string;
     countedBy: string;
     enabledBy: string;
+    asTable: string;
     limits: string;
     tie: string;
     onlyDescribed: string;

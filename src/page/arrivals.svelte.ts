@@ -55,6 +55,8 @@ export class Arrivals {
   copy = $state.raw<import('../offline').OfflineCopy | undefined>();
   /** The card of a flow: there before anyone asks, unless it is at once. */
   FlowCard = $state.raw<typeof import('../panels/FlowCard.svelte').default | undefined>();
+  /** The figures for who does not see the map. */
+  figures = $state.raw<typeof import('../panels/figures') | undefined>();
   /** The page that the address names, once it is here. */
   OpenPage = $state.raw<Component<PageProps> | undefined>();
 
@@ -134,6 +136,16 @@ export class Arrivals {
         import('../panels/FlowCard.svelte').then(
           (module) => (this.FlowCard = module.default),
           () => atlas.setTrouble('page-unavailable', true),
+        ),
+    );
+
+    onceWhen(
+      () => this.afterFirstView && !view.embedded,
+      () =>
+        import('../panels/figures').then(
+          (module) => (this.figures = module),
+          // The legend and the cards say the same.
+          () => undefined,
         ),
     );
 

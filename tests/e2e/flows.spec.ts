@@ -57,6 +57,35 @@ test('a family is chosen, its series is drawn with a legend of its own, and an a
   await expect(page.getByRole('group', { name: 'Series' })).toHaveCount(0);
 });
 
+test.describe('the figures of a series', () => {
+  test.beforeEach(({ context }) => withoutWebGl(context));
+
+  test('are read as a table, sorted, taken away, and told to who listens', async ({ page }) => {
+    await openWords(page, '?lang=en&series=macao-residents-living-in-hengqin&at=2024');
+    await expect(page.getByRole('status').filter({ hasText: 'The map shows' })).toContainText(
+      'Macao → Hengqin: 16,863 persons, counted Oct 2024, with a target of 20,000 persons',
+    );
+    await page.getByRole('region', { name: 'Legend' }).getByRole('button', { name: 'Read as a table' }).click();
+    await expect(page).toHaveURL(/page=figures/);
+    const table = page.getByRole('table');
+    const first = table.getByRole('row').nth(1);
+    await expect(first).toContainText('5,400');
+    await table.getByRole('button', { name: 'Figure (persons)' }).click();
+    await expect(first).toContainText('60,000');
+    await expect(table.getByRole('columnheader', { name: 'Figure (persons)' })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    );
+    // The count of October 2024 is made in another way than that of 2022: no difference is taken.
+    await expect(table.getByRole('row').filter({ hasText: '2024.10' })).toContainText('counted in another way');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download this table (CSV)' }).click();
+    expect((await saving).suggestedFilename()).toBe('Macao residents living in Hengqin.csv');
+    await page.getByRole('combobox', { name: 'Series' }).selectOption("Passengers at Zhuhai's ports (year)");
+    await expect(table.getByRole('row').filter({ hasText: 'Gongbei Port' }).first()).toBeVisible();
+  });
+});
+
 test.describe('the card of a flow', () => {
   // Its words need no map, and are read sooner without one.
   test.beforeEach(({ context }) => withoutWebGl(context));
