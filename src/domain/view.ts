@@ -242,9 +242,9 @@ export function withLatest(view: View, step: 'day' | undefined): View {
   return rest;
 }
 
-/** The same view drawing the reader's own data, on the map. */
+/** The same view drawing the reader's own data, on the map, which goes to them. */
 export function withOwn(view: View, own: string): View {
-  const { page: _page, ...rest } = view;
+  const rest = withMapInSight(view);
   const { selection } = rest;
   return { ...rest, selection: selection.kind === 'flow' ? withoutPopup(view).selection : selection, own };
 }

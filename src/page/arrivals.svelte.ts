@@ -2,7 +2,7 @@
  * What the page does without until it is wanted, or until the first view stands and there is time: measures, panels,
  * dialogs, briefings, the offline copy. Each is asked for once; a failure is said in a notice and takes nothing away.
  */
-import type { Component } from 'svelte';
+import { untrack, type Component } from 'svelte';
 import type { StillPicture } from '../contract/pieces';
 import {
   addressOf,
@@ -115,8 +115,10 @@ export class Arrivals {
           () => atlas.setTrouble('flows-unavailable', true),
         ),
     );
+    const ownWanted = $derived(view.own);
     $effect(() => {
-      if (view.own !== undefined) void atlas.own?.open(view.own);
+      const [own, wanted] = [atlas.own, ownWanted];
+      if (wanted !== undefined) untrack(() => void own?.open(wanted));
     });
 
     // The dialogs are there before anyone asks, unless that is at once.

@@ -1,11 +1,13 @@
 /** The reader's own data: what is kept on this machine, which of it is shown, and in which window of time. */
+import type { Bounds } from '../contract/pieces';
 import { forget, keep, keptIndex, keptSeries, type OwnSeries } from '../data/own-flows/store';
 import { kindCountOf, rowCountOf, type FlowIndex } from '../domain/own-flows/flow-index';
 import { FlowPainter, type FlowPicture } from '../domain/own-flows/flow-picture';
 import type { KeepFailure } from '../domain/own-flows/keeping';
+import { boundsOfFlows } from '../domain/own-flows/bounds';
 import type { Frame } from '../domain/own-flows/read-places';
 import type { StepWindow } from '../domain/own-flows/window-sums';
-import { withOwn, withoutOwn } from '../domain/view';
+import { withOwn, withoutOwn, zoneOf } from '../domain/view';
 import type { AtlasState } from './atlas-state.svelte';
 import { rememberOwnFlows } from './preferences';
 
@@ -16,6 +18,8 @@ export interface OpenSeries {
   series: OwnSeries;
   index: FlowIndex;
   painter: FlowPainter;
+  /** Box around its flows; none where they lie beyond the map. */
+  bounds: Bounds | undefined;
 }
 
 /** What a new set of data has besides its rows. */
@@ -52,6 +56,12 @@ export class OwnFlows {
     const id = this.#atlas.view.own;
     return id !== undefined && this.#open?.series.id === id ? this.#open : undefined;
   });
+  /** The zone whose words were open when the data were shown; another one asks the camera away. */
+  #zoneBefore = $state<string | undefined>();
+  /** What the camera frames while the data are shown and nothing else was asked for since. */
+  readonly framing = $derived.by((): Bounds | undefined =>
+    this.shown && zoneOf(this.#atlas.view) === this.#zoneBefore ? this.shown.bounds : undefined,
+  );
   /** What is drawn of it; the object around it is new each time, so that whoever reads it is told. */
   readonly painted = $derived.by((): { picture: FlowPicture } | undefined => {
     const { window, kinds, zoom, frame } = this;
@@ -73,7 +83,10 @@ export class OwnFlows {
 
   /** Opens the set that the view names. One that is not on this machine is left out of the view, with a notice. */
   async open(id: string): Promise<void> {
-    if (this.#open?.series.id === id) return;
+    if (this.#open?.series.id === id) {
+      this.#zoneBefore = zoneOf(this.#atlas.view);
+      return;
+    }
     await this.ready;
     const series = this.list.find((each) => each.id === id);
     const index = series && (this.#indexes.get(id) ?? (await keptIndex(id).catch(() => undefined)));
@@ -91,7 +104,8 @@ export class OwnFlows {
     const length = Math.max(1, Math.round(index.stepCount / FIRST_SHARE));
     this.window = { from: index.stepCount - length, to: index.stepCount };
     this.kinds = -1;
-    this.#open = { series, index, painter: new FlowPainter(index) };
+    this.#zoneBefore = zoneOf(this.#atlas.view);
+    this.#open = { series, index, painter: new FlowPainter(index), bounds: boundsOfFlows(index) };
   }
 
   /** Adds a set, shows it on the map and keeps it if the browser can. */
