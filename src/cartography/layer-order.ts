@@ -49,10 +49,12 @@ export const FLOW_LAYERS = [
   'flows-casing',
   'flows-described',
   'flows-described-heads',
+  'flows-described-heads-edges',
   'flows-target-tint',
   'flows-target',
   'flows-shafts',
   'flows-heads',
+  'flows-heads-edges',
 ] as const;
 export type FlowLayerId = (typeof FLOW_LAYERS)[number];
 

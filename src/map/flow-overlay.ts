@@ -6,6 +6,7 @@ import type { Layer } from '@deck.gl/core';
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { ONE_SAMPLE } from '../cartography/flow-canvas';
 import type { CircleShape } from '../cartography/counts';
 import type { FlowShape } from '../cartography/flows';
 import type { FlowLayerId } from '../cartography/layer-order';
@@ -25,6 +26,7 @@ export interface ShownFlows {
 const STEPPED_BACK = 0.3;
 const CASING_PX = 3;
 const OUTLINE_PX = 1.5;
+const EDGE_PX = 1;
 
 interface Piece {
   path: LngLat[];
@@ -52,6 +54,7 @@ export class FlowOverlay {
     this.#map = map;
     this.#overlay = new MapLibreOverlay({
       interleaved: false,
+      deviceProps: ONE_SAMPLE,
       layers: [],
       onAfterRender: () => {
         this.#watchCanvas(onLost);
@@ -111,8 +114,8 @@ export class FlowOverlay {
       ),
       pathLayer('flows-casing', pieces(solid, palette.paper, CASING_PX, 0.75)),
       pathLayer('flows-described', pieces(dashed, palette.flow, 0, 1)),
-      areaLayer(
-        'flows-described-heads',
+      ...edgedAreas(
+        ['flows-described-heads', 'flows-described-heads-edges'],
         areas(dashed, ({ head }) => head, 1),
       ),
       areaLayer(
@@ -128,10 +131,10 @@ export class FlowOverlay {
         })),
       ),
       pathLayer('flows-shafts', pieces(solid, palette.flow, 0, 1)),
-      areaLayer('flows-heads', [
-        ...areas(solid, ({ head }) => head, 1),
-        ...areas(withTail(solid), ({ tail }) => tail ?? [], 1),
-      ]),
+      ...edgedAreas(
+        ['flows-heads', 'flows-heads-edges'],
+        [...areas(solid, ({ head }) => head, 1), ...areas(withTail(solid), ({ tail }) => tail ?? [], 1)],
+      ),
     ];
     // One layer stays: where there was none before and is none now, nothing would be drawn, and nobody told of it.
     this.#flows = flows.filter(({ props }, at) => props.data.length > 0 || at === flows.length - 1);
@@ -174,6 +177,7 @@ function pathLayer(id: FlowLayerId, data: Piece[]) {
     getWidth: ({ widthPx }) => widthPx,
     widthUnits: 'pixels',
     miterLimit: 2,
+    antialiasing: true,
     pickable: false,
   });
 }
@@ -186,4 +190,15 @@ function areaLayer(id: FlowLayerId, data: Area[]) {
     getFillColor: ({ colour }) => colour,
     pickable: false,
   });
+}
+
+/** Areas with a thin line of their own colour around them, which smooths their edges. */
+function edgedAreas([id, edges]: readonly [FlowLayerId, FlowLayerId], data: Area[]) {
+  return [
+    areaLayer(id, data),
+    pathLayer(
+      edges,
+      data.map(({ ring, colour }) => ({ path: ring, colours: ring.map(() => colour), widthPx: EDGE_PX })),
+    ),
+  ];
 }

@@ -5,6 +5,8 @@
  *     positions.x   0 ─────────────────── 1   along the shaft, from the origin to the base of the head
  *                                         2   the head's two corners      3   its tip
  *     positions.y   −1 and 1: right and left of the middle line
+ *
+ * Edges are smoothed by how far inside a pixel lies: the canvas takes one sample for each pixel.
  */
 import {
   Layer,
@@ -59,6 +61,7 @@ in vec2 instanceTargets;
 in float instanceWidths;
 in float instanceStrengths;
 out vec4 colour;
+out vec2 insidePx;
 
 const float BEND = 0.36;
 const float FAINTEST = 0.12;
@@ -91,11 +94,18 @@ void main(void) {
   vec4 clip = clipOf(point);
   vec2 direction = normalize(pixelsOf(clipOf(point + ahead * 0.01)) - pixelsOf(clip) + vec2(1e-9));
   vec2 aside = vec2(-direction.y, direction.x);
-  vec2 offset = aside * positions.y * instanceWidths * 0.5;
+  float halfPx = instanceWidths * 0.5;
+  // Half a pixel more to each side, over which the edge fades.
+  float edgePx = positions.y * (halfPx + 0.5);
+  vec2 offset = aside * edgePx;
+  insidePx = vec2(halfPx + edgePx, halfPx - edgePx);
   if (positions.x > 1.5) {
     vec2 towards = normalize(toPx - pixelsOf(clip) + direction * 1e-3);
     aside = vec2(-towards.y, towards.x);
     offset = positions.x > 2.5 ? towards * headPx : aside * positions.y * headHalfPx;
+    // From a corner to the opposite side.
+    float acrossPx = 2.0 * headHalfPx * headPx / length(vec2(headPx, headHalfPx));
+    insidePx = positions.x > 2.5 ? vec2(0.0) : acrossPx * (0.5 + vec2(0.5, -0.5) * positions.y);
   }
   gl_Position = clip + vec4(project_pixel_size_to_clipspace(offset), 0.0, 0.0);
 
@@ -110,9 +120,11 @@ const fs = /* glsl */ `\
 #define SHADER_NAME flow-arrow-fragment-shader
 precision highp float;
 in vec4 colour;
+in vec2 insidePx;
 out vec4 fragColor;
 void main(void) {
-  fragColor = colour;
+  float covered = clamp(min(insidePx.x, insidePx.y) + 0.5, 0.0, 1.0);
+  fragColor = vec4(colour.rgb, colour.a * covered);
 }
 `;
 

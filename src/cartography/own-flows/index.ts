@@ -29,6 +29,7 @@ export function ownFlowLayers(picture: FlowPicture, palette: MapPalette, emphasi
       getLineWidth: 1,
       getFillColor: rgba(palette.flow, CIRCLE_FILL),
       getLineColor: rgba(palette.flow, CIRCLE_LINE),
+      antialiasing: true,
       pickable: false,
     }),
     new FlowArrowLayer({

@@ -5,6 +5,7 @@
 import { Deck, MapView } from '@deck.gl/core';
 import type { Layer } from '@deck.gl/core';
 import { FlowmapLayer } from '@flowmap.gl/layers';
+import { ONE_SAMPLE } from '../../../src/cartography/flow-canvas';
 import { ownFlowLayers } from '../../../src/cartography/own-flows';
 import { PALETTES } from '../../../src/cartography/palette';
 import { buildFlowIndex } from '../../../src/domain/own-flows/flow-index';
@@ -149,6 +150,8 @@ const flowBench: FlowBench = {
       views: new MapView(),
       initialViewState: VIEW,
       controller: false,
+      // The atlas's canvas takes one sample for each pixel and its layers smooth their own edges; flowmap.gl's is as it comes.
+      ...(name === 'ours' && { deviceProps: ONE_SAMPLE }),
       layers: [],
       onAfterRender: () => onFrame(),
     });
