@@ -172,7 +172,8 @@ export function neighbourOf(briefing: Pick<Briefing, 'scenes' | 'loop'>, index: 
 const MARGIN_SHARE = 0.05;
 
 /**
- * What a scene frames: its zone, and where what is drawn to that zone comes from. Undefined where a part of a zone is shown,
+ * What a scene frames: its zone, and where what is drawn to that zone comes from: the whole of another zone, or a place.
+ * Undefined where a part of a zone is shown,
  * or no zone: then the map frames that as it always does.
  * @param flows what the map draws
  */
@@ -189,8 +190,18 @@ export function framingOf(
   const drawn = withFigure.length > 0 ? withFigure : touching;
   return boundsWith(
     own,
-    drawn.flatMap(({ from, to }) => [from, to]),
+    drawn.flatMap(({ flow, from, to }) => [...reachOf(bounds[flow.from], from), ...reachOf(bounds[flow.to], to)]),
   );
+}
+
+/** Two corners of a box; the point itself where there is none. */
+function reachOf(box: Bounds | undefined, point: LngLat): LngLat[] {
+  if (!box) return [point];
+  const [west, south, east, north] = box;
+  return [
+    [west, south],
+    [east, north],
+  ];
 }
 
 /** The box grown to hold the points too, with a margin around them. */

@@ -99,7 +99,13 @@ function shownBy(briefing: Briefing, index: number) {
     bounds,
     subjects: [
       ...places.map((id) => ({ name: id, points: cornersOf(overview.bounds[id] ?? bounds) })),
-      ...(figured.length > 0 ? figured : arrows).map(({ flow, from, to }) => ({ name: flow.id, points: [from, to] })),
+      ...(figured.length > 0 ? figured : arrows).map(({ flow, from, to }) => ({
+        name: flow.id,
+        points: [flow.from, flow.to].flatMap((id, end) => {
+          const box = overview.bounds[id];
+          return box ? cornersOf(box) : [end === 0 ? from : to];
+        }),
+      })),
     ],
   };
 }
