@@ -78,6 +78,7 @@ const CIRCLE_GAP_PX = 4;
 /** Between the arrows of two control points. */
 const APART_PX = 7;
 const SEGMENTS = 40;
+const STRAIGHT_SEGMENTS = 10;
 const FAINTEST = 0.25;
 
 export function countWidthPx(persons: number, largest: number): number {
@@ -242,7 +243,12 @@ function move(lane: Lane, by: number): void {
 
 /** The line from the circle's middle to the other side. */
 function pathOf({ at, across }: CountedPlace, { base, end, isCurve }: Stand, worldPx: number): Pixel[] {
-  if (!isCurve || !across) return [base, end];
+  // In several pieces, because each piece of a shaft has one strength: of a single one the shaft would be faint up to its head.
+  if (!isCurve || !across)
+    return Array.from({ length: STRAIGHT_SEGMENTS + 1 }, (_, at): Pixel => {
+      const share = at / STRAIGHT_SEGMENTS;
+      return [base[0] + (end[0] - base[0]) * share, base[1] + (end[1] - base[1]) * share];
+    });
   return flowCurve(at, across, SEGMENTS).map((point): Pixel => {
     const [x, y] = toMercator(point);
     return [x * worldPx, y * worldPx];
