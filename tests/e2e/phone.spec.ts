@@ -1,7 +1,17 @@
 /** On a phone: the map on top, the words on a sheet from below. Everything by touch, nothing wider than the screen. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { WITH_A_MAP_MILLISECONDS, card, liveMap, mapSettled, openLiveMap, sheet, zoneList } from './live-map';
+import {
+  WITH_A_MAP_MILLISECONDS,
+  card,
+  liveMap,
+  mapSettled,
+  openLiveMap,
+  openWords,
+  sheet,
+  withoutWebGl,
+  zoneList,
+} from './live-map';
 
 test.describe.configure({ timeout: WITH_A_MAP_MILLISECONDS });
 test.skip(({ isMobile }) => !isMobile, 'about a narrow screen');
@@ -87,4 +97,56 @@ test('targets, outline and every language fit the screen', async ({ page }) => {
   const outline = page.getByRole('dialog', { name: '文件大綱' });
   await expect(outline.locator('[aria-current=true]')).toBeInViewport();
   expect(await outline.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0);
+});
+
+test('the figures of a series are read as a table: every action in sight, and sources with room to be read', async ({
+  page,
+  context,
+}) => {
+  await withoutWebGl(context);
+  await openWords(page, '?lang=en&page=figures&series=macao-enterprises-in-hengqin');
+  const table = page.getByRole('table');
+  await expect(table).toBeVisible();
+  await expectNothingWider(page);
+  for (const action of [
+    page.getByRole('button', { name: 'Show on the map' }),
+    page.getByRole('button', { name: 'Download this table (CSV)' }),
+    page.getByRole('link', { name: 'Download all figures (CSV)' }),
+    page.getByRole('button', { name: 'Back to the map' }),
+  ])
+    await expect(action).toBeInViewport({ ratio: 1 });
+  const source = await table.getByRole('cell', { name: /^China News Service/ }).boundingBox();
+  expect(source?.width).toBeGreaterThan(200);
+  // As high as the name of its flow and the mark beside it, not a letter to a line.
+  expect(source?.height).toBeLessThan(90);
+});
+
+test('the time of the passengers is chosen by touch: nothing in its frame lies on anything else', async ({
+  page,
+  context,
+}) => {
+  await withoutWebGl(context);
+  for (const address of [
+    '?lang=en&page=passengers',
+    '?lang=zh-Hant&page=passengers&series=control-point-passengers&step=day',
+  ]) {
+    await openWords(page, address);
+    const play = page.getByRole('button', { name: /^(Play|播放)$/ });
+    await expect(play).toBeVisible();
+    const frame = page.locator('section').filter({ has: play }).last();
+    const boxes = await frame
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+    const seen = boxes.filter(({ width }) => width > 0);
+    expect(seen.length).toBeGreaterThanOrEqual(5);
+    const overlapping = seen.flatMap((one, index) =>
+      seen
+        .slice(index + 1)
+        .filter(
+          ({ left, right, top, bottom }) =>
+            one.left < right - 1 && left < one.right - 1 && one.top < bottom && top < one.bottom,
+        ),
+    );
+    expect(overlapping).toEqual([]);
+  }
 });
