@@ -34,6 +34,8 @@ export default defineConfig({
     // Svelte 5 and MapLibre 6 both ask for browsers of about this age.
     target: 'es2022',
     manifest: true,
+    // What it brings to browsers of before that age is only speed.
+    modulePreload: { polyfill: false },
     // Every image and font is a file: addresses with data in them would weigh on the first script.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,

@@ -30,9 +30,9 @@ const WORDS: Record<CommandId, Wording> = {
     also: 'dark theme, dark mode, night, 深色主題, 深色主题, 深色模式, 夜間模式, 夜间模式',
   },
   help: {
-    title: (each) => each.help.open,
-    word: (each) => each.help.title,
-    also: 'keys, keyboard shortcuts, 快捷鍵, 快捷键',
+    title: (each) => each.openHelp,
+    word: (each) => each.openHelp,
+    also: 'keys, keyboard shortcuts, gestures, 鍵盤, 键盘, 快捷鍵, 快捷键',
   },
   print: { title: (each) => each.print, word: (each) => each.print, also: 'print, PDF, 列印, 打印' },
   handout: {

@@ -22,12 +22,10 @@ export interface Messages {
   asOf: (date: string) => string;
   /** Between two values of a range: 280–320. */
   rangeDash: string;
-  unknownFigure: string;
   areaKm2: (area: string) => string;
   measuresCount: (count: number) => string;
   allMeasures: (count: number) => string;
   headlineMeasures: string;
-  officialAreaUnknown: string;
   tabs: Record<SheetTab, string>;
   sheetOf: (zone: string) => string;
   plan: string;
@@ -53,7 +51,6 @@ export interface Messages {
     kinds: Record<Point['kind'], string>;
     passedTarget: string;
     noBaseline: string;
-    noActual: string;
     qualifiers: Record<'about' | 'below' | 'above' | 'at-least', (figure: string) => string>;
     periods: Record<'during' | 'cumulative' | 'annual-average', string>;
     share: (percent: string, target: string, year: string) => string;
@@ -70,18 +67,9 @@ export interface Messages {
   timeline: { none: string };
   citation: {
     open: (label: string) => string;
-    item: (item: number) => string;
-    grade: Record<'A' | 'B' | 'C', string>;
     published: (date: string) => string;
-    openSource: string;
-    openOutline: string;
-    term: (term: string) => string;
     locators: Record<string, string>;
-    outlineTitle: string;
-    outlineIntro: string;
-    outlineEmpty: string;
     sourceTitle: string;
-    searchNote: string;
   };
   map: {
     name: string;
@@ -109,9 +97,6 @@ export interface Messages {
     legend: string;
     none: string;
     described: string;
-    describedExplanation: string;
-    countedMark: string;
-    targetMark: string;
     noFigureYet: string;
     /** The family counts nothing in the zone whose words are open. */
     noFigureOfZone: (zone: string) => string;
@@ -119,7 +104,6 @@ export interface Messages {
     from: (from: string, to: string) => string;
     /** Where both directions are counted together. */
     between: (one: string, other: string) => string;
-    saidBy: string;
     countedBy: string;
     enabledBy: string;
     asTable: string;
@@ -127,7 +111,6 @@ export interface Messages {
     tie: string;
     onlyDescribed: string;
     targetFor: (year: string, figure: string) => string;
-    widthIsFigure: string;
   };
   time: {
     name: string;
@@ -139,12 +122,7 @@ export interface Messages {
     future: string;
   };
   theme: { name: string } & Record<PageTheme, string>;
-  help: {
-    open: string;
-    title: string;
-    keys: readonly (readonly [keys: string, what: string])[];
-    shortcuts: string;
-  };
+  openHelp: string;
   notices: { title: string; because: Record<AddressNotice['because'], (parameter: string, value: string) => string> };
   troubles: Record<Trouble, string>;
   foot: {

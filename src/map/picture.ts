@@ -1,9 +1,40 @@
 /** Reads the map, the flows' canvas above it and the names above both into one picture. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { tick } from 'svelte';
 import type { PictureSize } from '../state/map-pictures';
 
+/** How long a picture waits for the map to be drawn, before it is given up. */
+const WITHIN_MILLISECONDS = 60_000;
 /** How wide the halo around letters is, in CSS pixels. */
 const HALO_PX = 5;
+
+/**
+ * Waits until the present view is drawn.
+ *
+ * @param isSettled whether all of it is, names included
+ * @throws `signal.reason` if that is aborted, and an error if it takes too long
+ */
+export function untilSettled(map: MapLibreMap, isSettled: () => boolean, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (finish: () => void) => {
+      map.off('idle', look);
+      signal.removeEventListener('abort', stop);
+      clearTimeout(timer);
+      finish();
+    };
+    const look = () => {
+      void tick().then(() => {
+        if (isSettled()) end(resolve);
+        else map.triggerRepaint();
+      });
+    };
+    const stop = () => end(() => reject(signal.reason as Error));
+    const timer = setTimeout(() => end(() => reject(new Error('the map was not drawn in time'))), WITHIN_MILLISECONDS);
+    map.on('idle', look);
+    signal.addEventListener('abort', stop);
+    map.triggerRepaint();
+  });
+}
 
 /**
  * Both canvases as they are in the frame that is being drawn: neither keeps its pixels after that, so they are read in

@@ -16,6 +16,7 @@ import {
 import { PAGE_LOADERS, type PageProps } from '../pages';
 import type { AtlasState } from '../state/atlas-state.svelte';
 import { hasOwnFlows } from '../state/preferences';
+import { onceWhen } from '../ui/arriving.svelte';
 
 /** The dialogs of which the page opens one at a time. */
 export type DialogName = 'help' | 'briefings' | 'handout';
@@ -243,16 +244,6 @@ export class Arrivals {
   #restBeforeMore(): void {
     setTimeout(() => (this.afterFirstView = true), MILLISECONDS_TO_REST);
   }
-}
-
-/** Asks for something the first time it is wanted, and never again. */
-function onceWhen(wanted: () => boolean, ask: () => Promise<unknown>): void {
-  let asked = false;
-  $effect(() => {
-    if (asked || !wanted()) return;
-    asked = true;
-    void ask();
-  });
 }
 
 async function findStreets(address: string | undefined): Promise<'none' | 'unreachable' | 'reachable'> {

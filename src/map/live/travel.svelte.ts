@@ -1,0 +1,115 @@
+/** Where the map's camera goes: where the view says, or else so that what is selected is framed. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { untrack } from 'svelte';
+import type { Bounds } from '../../contract/pieces';
+import { WHOLE_BAY_AREA } from '../../contract/vocabulary';
+import { framedBy, withCamera, type Camera } from '../../domain/view';
+import type { AtlasState } from '../../state/atlas-state.svelte';
+import {
+  CLOSEST_FRAMING,
+  FLIGHT_MILLISECONDS,
+  framedBounds,
+  framingPadding,
+  hasZoneCard,
+  panLimits,
+  sameCamera,
+} from '../camera';
+import type { Padding } from '../projection';
+import { cameraOf, type LiveMap } from './live-map.svelte';
+
+interface Surroundings {
+  /** Room that what stands on the map needs along its edges. */
+  edges: () => Padding;
+  /** What to frame instead of the selection's own box. */
+  framing: () => Bounds | undefined;
+  /** While a picture is taken, the map does not fly. */
+  isPosing: () => boolean;
+}
+
+export class Travel {
+  readonly #atlas: AtlasState;
+  readonly #live: LiveMap;
+  readonly #around: Surroundings;
+  /** The camera that the reader's own movement put into the view: the map stands there already. */
+  #fromReader: Camera | undefined;
+  #framedBefore: string | undefined;
+
+  /** To be made while a component is made, whose effects these are. */
+  constructor(atlas: AtlasState, live: LiveMap, around: Surroundings) {
+    this.#atlas = atlas;
+    this.#live = live;
+    this.#around = around;
+    const edgesKey = $derived(JSON.stringify(around.edges()));
+    const framed = $derived(framedBy(atlas.view));
+    const camera = $derived(atlas.view.camera);
+
+    // Before the camera is placed: words on the map may lie over its edge.
+    $effect(() => {
+      const { map } = live;
+      void edgesKey;
+      if (map) untrack(() => map.setMaxBounds(panLimits(live.projection.size(), around.edges())));
+    });
+
+    $effect(() => {
+      const { map } = live;
+      void edgesKey;
+      const wanted = camera;
+      const nowFramed = around.framing()?.join(' ') ?? framed;
+      if (map) untrack(() => this.#go(map, wanted, nowFramed));
+    });
+  }
+
+  #go(map: MapLibreMap, wanted: Camera | undefined, nowFramed: string): void {
+    const before = this.#framedBefore;
+    const mayFly = before !== undefined && !this.#around.isPosing();
+    this.#framedBefore = wanted ? `camera ${nowFramed}` : nowFramed;
+    if (!wanted) {
+      this.frame(map, mayFly && before !== nowFramed);
+      return;
+    }
+    if (wanted === this.#fromReader || sameCamera(wanted, cameraOf(map))) return;
+    const target = { center: [wanted.lng, wanted.lat] as [number, number], ...wanted };
+    if (mayFly) map.easeTo({ ...target, duration: FLIGHT_MILLISECONDS });
+    else map.jumpTo(target);
+  }
+
+  /** Frames what is selected. */
+  frame(map: MapLibreMap, animated: boolean): void {
+    const { view, overview } = this.#atlas;
+    const bounds = this.#around.framing() ?? framedBounds(overview, framedBy(view));
+    if (!bounds) return;
+    const target = map.cameraForBounds(bounds, {
+      padding: framingPadding(this.#live.projection.size(), this.#around.edges(), hasZoneCard(view)),
+      bearing: 0,
+      pitch: 0,
+      maxZoom: CLOSEST_FRAMING,
+    });
+    if (!target) return;
+    if (animated) map.easeTo({ ...target, pitch: 0, duration: FLIGHT_MILLISECONDS });
+    else map.jumpTo({ ...target, pitch: 0 });
+  }
+
+  /** The reader has moved the map: the address keeps it, and what is selected stays so. */
+  keep(moved: Camera): void {
+    this.#fromReader = moved;
+    this.#atlas.go((before) => withCamera(before, moved), 'same-step');
+  }
+
+  /** @param by what the reader did; so it counts as the reader's own movement */
+  showWhole(by: Event): void {
+    const bounds = this.#atlas.overview.bounds[WHOLE_BAY_AREA];
+    const { map, projection } = this.#live;
+    const padding = framingPadding(projection.size(), this.#around.edges(), false);
+    const target = bounds && map?.cameraForBounds(bounds, { padding });
+    if (target) map?.easeTo({ ...target, bearing: 0, pitch: 0, duration: FLIGHT_MILLISECONDS }, { originalEvent: by });
+  }
+
+  northUp(by: Event): void {
+    this.#live.map?.easeTo({ bearing: 0, pitch: 0, duration: FLIGHT_MILLISECONDS / 2 }, { originalEvent: by });
+  }
+
+  zoomBy(steps: number, by: Event): void {
+    const { map } = this.#live;
+    map?.easeTo({ zoom: map.getZoom() + steps, duration: 300 }, { originalEvent: by });
+  }
+}
