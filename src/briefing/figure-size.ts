@@ -8,19 +8,35 @@ const BETWEEN = 2.4;
 const LARGEST: Readonly<Record<Language, number>> = { 'zh-Hant': 4, 'zh-Hans': 4, en: 3.4 };
 const LEAST = 2;
 const UNIT_SIZE = 1.3;
+const BEFORE_UNIT = 1;
+/** A unit of a character or two is read as a part of its figure; a longer one may leave it, where it costs it its size. */
+const LONGEST_PART = 2;
+const LEAST_SHARE_OF_LARGEST = 0.8;
 
 const WIDE = /[\u2e80-\u9fff\uff00-\uffef]/;
 /** Of the size of type, what a character takes: a Chinese one all of it, a figure or letter little more than half. */
 const widthOf = (text: string) => [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 1 : 0.57), 0);
-const LONGEST_UNIT_BESIDE = 4;
 
-/** Whether a unit stands beside its figure; one of more characters has a line of its own. */
-export const isBesideFigure = (unit: string) => unit.length <= LONGEST_UNIT_BESIDE;
+export interface FigureRow {
+  /** The size of type for all figures of a scene, in hundredths of the stage's width. */
+  size: number;
+  /** Whether their units stand beside them; all or none, else the row would look as if one had been forgotten. */
+  hasUnitsBeside: boolean;
+}
 
-/** The size of type for all figures of a scene, in hundredths of the stage's width. */
-export function figureSizeOf(figures: readonly { figure: string; unit: string }[], language: Language): number {
-  const beside = figures.map(({ unit }) => (unit !== '' && isBesideFigure(unit) ? widthOf(unit) * UNIT_SIZE + 1 : 0));
-  const room = ROW - BETWEEN * (figures.length - 1) - beside.reduce((sum, width) => sum + width, 0);
+/** How the figures of a scene are set, so that their row is as wide as the words. */
+export function figureRowOf(figures: readonly { figure: string; unit: string }[], language: Language): FigureRow {
   const width = figures.reduce((sum, { figure }) => sum + widthOf(figure), 0);
-  return Math.max(LEAST, Math.min(LARGEST[language], width === 0 ? Infinity : room / width));
+  const ofUnits = figures.reduce(
+    (sum, { unit }) => sum + (unit === '' ? 0 : widthOf(unit) * UNIT_SIZE + BEFORE_UNIT),
+    0,
+  );
+  const room = ROW - BETWEEN * (figures.length - 1);
+  const sizeIn = (wide: number) => Math.max(LEAST, Math.min(LARGEST[language], width === 0 ? Infinity : wide / width));
+
+  const beside = sizeIn(room - ofUnits);
+  const arePart = figures.every(({ unit }) => unit.length <= LONGEST_PART);
+  return arePart || beside >= LEAST_SHARE_OF_LARGEST * LARGEST[language]
+    ? { size: beside, hasUnitsBeside: true }
+    : { size: sizeIn(room), hasUnitsBeside: false };
 }

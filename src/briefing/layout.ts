@@ -16,13 +16,13 @@ export const WORDS_SHARE = 0.385;
 /** Of the stage's width, where the ground under the words has thinned out and the map is seen as it is. */
 export const SHADE_SHARE = 0.43;
 /** Of the height of a phone held upright, what the words take along its lower edge. */
-export const PHONE_WORDS_SHARE = 0.56;
+export const PHONE_WORDS_SHARE = 0.6;
 
 /** Between the words' ground and what the map frames: half of a zone's name, which may stand at its edge. */
 const GAP_PX = 24;
-/** The controls at the foot, and the names of places that stand above or below their points. */
-const WIDE_EDGES = { top: 56, right: 72, bottom: 84 };
-const PHONE_EDGES = { top: 30, right: 30, left: 24 };
+/** The controls at the foot, the key to the arrows at the head, and the names of places that stand above or below their points. */
+const WIDE_EDGES = { top: 76, right: 72, bottom: 84 };
+const PHONE_EDGES = { top: 64, right: 30, left: 24 };
 
 /**
  * Room on the map for the scene's words.

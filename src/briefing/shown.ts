@@ -33,6 +33,21 @@ export interface SceneInWords {
   caveats: string[];
 }
 
+const WITH_ITS_DATE = /^(?<publisher>.*\S) (?<date>\d{4}(?:\.\d{2}){0,2})$/u;
+
+/** Each publisher once, with the dates of all that is cited of it: the foot of a scene has few lines. */
+export function onceEach(sources: readonly string[], language: Language): string[] {
+  const datesOf = new Map<string, string[]>();
+  for (const source of sources) {
+    const { publisher = source, date } = WITH_ITS_DATE.exec(source)?.groups ?? {};
+    const dates = datesOf.get(publisher) ?? [];
+    datesOf.set(publisher, date === undefined || dates.includes(date) ? dates : [...dates, date]);
+  }
+  return [...datesOf].map(([publisher, dates]) =>
+    [publisher, dates.join(language === 'en' ? ', ' : '、')].filter((part) => part !== '').join(' '),
+  );
+}
+
 type Known = Pick<AtlasState, 'index' | 'known' | 'measures' | 'overview' | 'today' | 'view'>;
 
 /** The scene in words, from what the atlas holds now. */
@@ -77,7 +92,7 @@ export function sceneInWords(scene: Scene, atlas: Known, language: Language): Sc
     sharedName: isShared ? indicators[0]?.name[language] : undefined,
     measures: listed.measures,
     missing: [...new Set([...ofView, ...missing, ...listed.missing].map(({ id }) => id))],
-    sources: atlas.overview.sources.length === 0 ? [] : citesOf(scene, figures).map(sourceInWords),
+    sources: atlas.overview.sources.length === 0 ? [] : onceEach(citesOf(scene, figures).map(sourceInWords), language),
     caveats: [...new Set(indicators.flatMap((each) => each?.caveat?.[language] ?? []))],
   };
 

@@ -10,6 +10,7 @@ import {
   sceneView,
   stageView,
 } from '../../src/briefing/scenes';
+import { onceEach } from '../../src/briefing/shown';
 import type { Briefing, Scene } from '../../src/contract/briefing';
 import { INITIAL_VIEW, withCamera, withFamily, withTheme, withZone, type View } from '../../src/domain/view';
 import { readAddress, writeAddress, type KnownRecords } from '../../src/url/address';
@@ -215,4 +216,16 @@ test('measures that are gone are named, and the others are listed in the order o
   const listed = measuresOf(aScene({ measures: ['tax', 'gone', 'law'] }), overview, measures);
   expect(listed.measures.map(({ id }) => id)).toEqual(['tax', 'law']);
   expect(listed.missing).toEqual([{ kind: 'measure', id: 'gone' }]);
+});
+
+test('a publisher cited twice stands at the foot once, with both dates', () => {
+  const cited = ['Ministry of Finance 2022.07.21', 'HK01 2025', 'Ministry of Finance 2022.09.25', 'Qianhai Authority'];
+  expect(onceEach(cited, 'en')).toEqual([
+    'Ministry of Finance 2022.07.21, 2022.09.25',
+    'HK01 2025',
+    'Qianhai Authority',
+  ]);
+  expect(onceEach(['財政部 2022.07.21', '財政部 2022.09.25', '財政部 2022.07.21'], 'zh-Hant')).toEqual([
+    '財政部 2022.07.21、2022.09.25',
+  ]);
 });
