@@ -1,5 +1,6 @@
 /** On stage: a whole briefing with a clicker, a departure from the script, and the exact way back. */
 import { expect, openAtlas, test, waitForSettled } from './fixtures';
+import { withoutWebGl } from './live-map';
 
 test.setTimeout(240_000);
 
@@ -56,4 +57,39 @@ test('a link opens the scene it names, and one that names a lost briefing says s
   await expect(page.getByRole('group', { name: 'Scene 3 of 5' })).toBeVisible();
   await openAtlas(page, '?lang=en&briefing=gone&scene=2');
   await expect(page.getByRole('status').filter({ hasText: 'gone' })).toBeVisible();
+});
+
+test('every figure stands whole, and on a phone the last source stands above the controls', async ({
+  page,
+  context,
+}) => {
+  // The still picture stands in for the map: this is about the words.
+  await withoutWebGl(context);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('?lang=en&briefing=five-minutes');
+  const row = page.locator('.stage dl');
+  for (let number = 1; number <= 5; number++) {
+    await expect(page.getByRole('group', { name: `Scene ${String(number)} of 5` })).toBeVisible();
+    if ((await row.count()) > 0) {
+      const [needed, given] = await row.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth] as const);
+      expect(needed, `figures of scene ${String(number)}`).toBeLessThanOrEqual(given + 1);
+    }
+    await page.keyboard.press('PageDown');
+  }
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('?lang=en&briefing=plans-and-hong-kong&scene=6');
+  const sources = page.locator('.stage .sources');
+  await expect(sources).toContainText('China News Service');
+  const words = page.locator('.stage .words');
+  await words.evaluate((element) => {
+    element.scrollTop = element.scrollHeight;
+  });
+  const footOf = async (part: typeof words) => {
+    const box = await part.boundingBox();
+    return box ? box.y + box.height : Infinity;
+  };
+  const controls = await page.locator('.stage .bar').boundingBox();
+  expect(await footOf(words)).toBeLessThanOrEqual(controls?.y ?? 0);
+  expect(await footOf(sources)).toBeLessThanOrEqual(controls?.y ?? 0);
 });
