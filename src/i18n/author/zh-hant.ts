@@ -1,5 +1,8 @@
 import type { AuthorMessages } from './messages';
 
+/** A language as it is called in a Chinese sentence. */
+const inChinese = (language: string) => (language === 'English' ? '英文' : language);
+
 export const zhHant: AuthorMessages = {
   heading: '編輯簡報',
   done: '完成',
@@ -78,15 +81,16 @@ export const zhHant: AuthorMessages = {
     wholeBriefing: '整份簡報',
     go: '前往場景',
     fields: { title: '標題', line: '文字', notes: '備註', 'briefing-title': '簡報標題' },
-    missingLanguage: (field, language) => `${field}欠${language}。`,
+    missingLanguage: (field, language) => `${field}欠${inChinese(language)}。`,
     gone: (what) => `圖譜已沒有：${what}`,
     noSource: '沒有註明來源。',
     lapsed: (measure, to) => `已失效${to === '' ? '' : `（${to}）`}：${measure}`,
-    endsSoon: (measure, to) => `${to === '' ? '即將' : `${to} `}到期，請查有否續期：${measure}`,
+    endsSoon: (measure, to) => `${to === '' ? '即將' : to}到期，請查有否續期：${measure}`,
     stale: (indicator, at) => `數字較舊（${at}）：${indicator}`,
     passedTarget: (indicator, at) => `目標年期已過（${at}）：${indicator}`,
     noTarget: (indicator) => `沒有目標可對照：${indicator}`,
-    longWords: (field, language, length, most) => `${language}${field}過長，難以閱讀：${length} 字，最多 ${most} 字。`,
+    longWords: (field, language, length, most) =>
+      `${inChinese(language)}${field}過長，難以閱讀：${length} 字，最多 ${most} 字。`,
     indicative: (zone) => `${zone}的範圍為示意，請說明。`,
     noStreets: { none: '場景要用街道細節，此網站沒有提供。', unreachable: '場景要用街道細節，目前無法讀取。' },
     tooNear: '鏡頭比底圖的細節更近，又沒有開啟街道細節。',
