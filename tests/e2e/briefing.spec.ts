@@ -93,3 +93,26 @@ test('every figure stands whole, and on a phone the last source stands above the
   expect(await footOf(words)).toBeLessThanOrEqual(controls?.y ?? 0);
   expect(await footOf(sources)).toBeLessThanOrEqual(controls?.y ?? 0);
 });
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a swipe across the words turns the page, and back', async ({ page, context }) => {
+    await withoutWebGl(context);
+    await page.goto('?lang=en&briefing=five-minutes&scene=2');
+    const scene = (number: number) => page.getByRole('group', { name: `Scene ${String(number)} of 5` });
+    await expect(scene(2).locator('.sources')).toContainText('am730');
+    const fingers = await context.newCDPSession(page);
+    const swipe = async (from: number, to: number) => {
+      const at = (x: number) => ({ touchPoints: [{ x, y: 600 }] });
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(from) });
+      for (let step = 1; step <= 4; step++)
+        await fingers.send('Input.dispatchTouchEvent', { type: 'touchMove', ...at(from + ((to - from) * step) / 4) });
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await swipe(320, 80);
+    await expect(scene(3)).toBeVisible();
+    await swipe(80, 320);
+    await expect(scene(2)).toBeVisible();
+  });
+});
