@@ -97,7 +97,7 @@ test('every figure stands whole, and on a phone the last source stands above the
 test.describe('with a finger', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-  test('a swipe across the words turns the page, and back', async ({ page, context }) => {
+  test('a swipe turns the page, and from what was opened a button leads back', async ({ page, context }) => {
     await withoutWebGl(context);
     await page.goto('?lang=en&briefing=five-minutes&scene=2');
     const scene = (number: number) => page.getByRole('group', { name: `Scene ${String(number)} of 5` });
@@ -114,5 +114,11 @@ test.describe('with a finger', () => {
     await expect(scene(3)).toBeVisible();
     await swipe(80, 320);
     await expect(scene(2)).toBeVisible();
+
+    // The sheet of what was opened covers the foot of a phone, and not the way back.
+    await scene(2).locator('.measures button').first().click();
+    await expect(page.getByRole('complementary', { name: 'Qianhai', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Back to scene 2' }).click();
+    await expect(scene(2)).toHaveAttribute('data-departure', 'none');
   });
 });
