@@ -2,10 +2,10 @@
 import type { Measure, Point } from '../contract/atlas';
 import type { Scene } from '../contract/briefing';
 import type { Cite } from '../contract/values';
-import { MAIN_DOCUMENT, type Language } from '../contract/vocabulary';
+import type { Language } from '../contract/vocabulary';
 import { isPast } from '../domain/time';
 import { zoneOf } from '../domain/view';
-import { citationLabel, formatPoint, formatShortWhen, messagesFor } from '../i18n';
+import { formatKindAt, formatPoint, messagesFor, sourceInShort } from '../i18n';
 import type { AtlasState } from '../state/atlas-state.svelte';
 import { citesOf, figuresOf, measuresOf, sceneView } from './scenes';
 
@@ -61,13 +61,21 @@ export function sceneInWords(scene: Scene, atlas: Known, language: Language): Sc
 
   const kindOf = (point: Point): string => {
     const hasPassed = point.kind === 'target' && isPast(point.at, atlas.today);
-    return `${formatShortWhen(point.at, messages)} ${hasPassed ? messages.targets.passedTarget : messages.targets.kinds[point.kind]}`;
+    return formatKindAt(
+      hasPassed ? messages.targets.passedTarget : messages.targets.kinds[point.kind],
+      point.at,
+      messages,
+    );
   };
   /** Where a measure holds, if not in the zone on the map: else its figure would be taken for that zone's. */
   const placeOf = ({ zones }: Measure): string =>
     zones.includes(zoneOf(view) ?? '')
       ? ''
       : zones.map((id) => atlas.index.zones.get(id)?.name[language] ?? id).join(' · ');
+
+  /** Without the grade: on a wall there is no room to explain it. */
+  const sourceInWords = ({ source: id, at }: Cite) =>
+    sourceInShort({ source: id, ...(at && { at }) }, atlas.index.sources.get(id), language, messages);
 
   return {
     figures: figures.map((each): FigureInWords => {
@@ -95,11 +103,4 @@ export function sceneInWords(scene: Scene, atlas: Known, language: Language): Sc
     sources: atlas.overview.sources.length === 0 ? [] : onceEach(citesOf(scene, figures).map(sourceInWords), language),
     caveats: [...new Set(indicators.flatMap((each) => each?.caveat?.[language] ?? []))],
   };
-
-  function sourceInWords(cite: Cite): string {
-    const source = atlas.index.sources.get(cite.source);
-    const label = citationLabel({ source: cite.source, ...(cite.at && { at: cite.at }) }, source, language, messages);
-    if (cite.source !== MAIN_DOCUMENT || !source) return label;
-    return `${source.publisher[language]} ${formatShortWhen(source.date, messages)} ${label}`;
-  }
 }

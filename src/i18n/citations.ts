@@ -25,3 +25,10 @@ export function citationLabel(cite: Cite, source: Source | undefined, language: 
   const grade = cite.grade ? (language === 'en' ? ` (${cite.grade})` : `（${cite.grade}）`) : '';
   return `${source.publisher[language]}${date}${grade}`;
 }
+
+/** A source for who sees no chips: also of the main document, who published it and when. */
+export function sourceInShort(cite: Cite, source: Source | undefined, language: Language, messages: Messages): string {
+  const label = citationLabel(cite, source, language, messages);
+  if (!source || cite.source !== MAIN_DOCUMENT) return label;
+  return `${source.publisher[language]} ${formatShortWhen(source.date, messages)} ${label}`;
+}

@@ -123,6 +123,7 @@ export const en: Messages = {
     },
     overdue: 'The target date has passed; no figure for it was found',
     undated: 'no year set',
+    undatedKind: (kind) => `${kind}, no year set`,
     notJoined: 'The count changed: not to be joined to the figure before',
     unit: (unit) => `Unit: ${unit}`,
     definition: 'Definition',

@@ -106,6 +106,11 @@ export function formatShortWhen(at: When, messages: Messages): string {
   return at === UNDATED ? messages.targets.undated : at.replaceAll('-', '.');
 }
 
+/** What a figure is, and when it holds: 2029 target; target, no year set. @param kind the word for what it is */
+export function formatKindAt(kind: string, at: When, messages: Messages): string {
+  return at === UNDATED ? messages.targets.undatedKind(kind) : `${formatShortWhen(at, messages)} ${kind}`;
+}
+
 /**
  * Where a flow runs: from one place to another, or between the two.
  * @param nameOf the name of a place by its id

@@ -58,6 +58,7 @@ export interface Messages {
     refused: Record<Extract<Progress, { known: false }>['because'], string>;
     overdue: string;
     undated: string;
+    undatedKind: (kind: string) => string;
     notJoined: string;
     unit: (unit: string) => string;
     definition: string;

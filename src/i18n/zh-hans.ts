@@ -110,6 +110,7 @@ export const zhHans: Messages = {
     },
     overdue: '目标期限已过，未见该期的实际数字',
     undated: '未定年份',
+    undatedKind: (kind) => `${kind}，未定年份`,
     notJoined: '统计方法改变，与前一数字不可相连',
     unit: (unit) => `单位：${unit}`,
     definition: '定义',

@@ -110,6 +110,7 @@ export const zhHant: Messages = {
     },
     overdue: '目標期限已過，未見該期的實際數字',
     undated: '未定年份',
+    undatedKind: (kind) => `${kind}，未定年份`,
     notJoined: '統計方法改變，與前一數字不可相連',
     unit: (unit) => `單位：${unit}`,
     definition: '定義',

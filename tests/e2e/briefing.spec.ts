@@ -76,6 +76,12 @@ test('every figure stands whole, and on a phone the last source stands above the
     }
     await page.keyboard.press('PageDown');
   }
+  // What the arrows are is said over the map: Hengqin's are counted in 2024 and aimed at for 2029.
+  await page.goto('?lang=en&briefing=five-minutes&scene=3');
+  const key = page.locator('.stage .key');
+  await expect(key).toContainText('Macao residents working in Hengqin');
+  await expect(key).toContainText('2024.10 actual');
+  await expect(key).toContainText('2029 target');
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('?lang=en&briefing=plans-and-hong-kong&scene=6');

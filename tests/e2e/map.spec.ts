@@ -14,8 +14,6 @@ import {
 
 test.describe.configure({ timeout: WITH_A_MAP_MILLISECONDS });
 test.use({ viewport: { width: 1180, height: 760 } });
-// The screen is set above, so a phone would only run the same again; what a phone does with the map is in phone.spec.ts.
-test.skip(({ isMobile }) => isMobile, 'drawn at a size of its own');
 
 test.describe('without WebGL', () => {
   test.beforeEach(({ context }) => withoutWebGl(context));

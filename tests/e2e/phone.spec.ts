@@ -14,7 +14,6 @@ import {
 } from './live-map';
 
 test.describe.configure({ timeout: WITH_A_MAP_MILLISECONDS });
-test.skip(({ isMobile }) => !isMobile, 'about a narrow screen');
 
 async function expectNothingWider(page: Page): Promise<void> {
   const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);

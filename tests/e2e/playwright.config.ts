@@ -30,11 +30,18 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', testIgnore: 'phone.spec.ts', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
-      // About bytes, servers and keys, not about screens.
-      testIgnore: ['budgets.spec.ts', 'delivery.spec.ts', 'briefing.spec.ts', 'presenter.spec.ts'],
+      // About bytes, servers and keys, not about screens; or on screens of a size of their own.
+      testIgnore: [
+        'briefing.spec.ts',
+        'budgets.spec.ts',
+        'delivery.spec.ts',
+        'map.spec.ts',
+        'presenter.spec.ts',
+        'steady.spec.ts',
+      ],
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],

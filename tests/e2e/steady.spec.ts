@@ -16,7 +16,6 @@ import {
 test.describe.configure({ timeout: WITH_A_MAP_MILLISECONDS });
 // Fewer pixels are drawn sooner where no graphics card draws them.
 test.use({ viewport: { width: 1180, height: 760 } });
-test.skip(({ isMobile }) => isMobile, 'about graphics and files, not about screens');
 
 test('a lost graphics context comes back with flows and all, and the words stay in use meanwhile', async ({ page }) => {
   await openLiveMap(page, '?lang=en&zone=hengqin&series=macao-enterprises-in-hengqin');

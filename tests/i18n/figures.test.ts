@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  formatKindAt,
   formatNumber,
   formatPoint,
   formatWhen,
@@ -41,6 +42,13 @@ test('dates are as exact as they are known', () => {
   expect(formatWhen('2024-10', 'zh-Hant', zh)).toBe('2024 年 10 月');
   expect(formatWhen('2024-10-31', 'en', en)).toBe('31 Oct 2024');
   expect(formatWhen('undated', 'en', en)).toBe('no year set');
+});
+
+test('a figure is called by what it is and when it holds, a target without a year by that it has none', () => {
+  expect(formatKindAt('target', '2029', en)).toBe('2029 target');
+  expect(formatKindAt('目標', '2024-10', zh)).toBe('2024.10 目標');
+  expect(formatKindAt('target', 'undated', en)).toBe('target, no year set');
+  expect(formatKindAt('目標', 'undated', zh)).toBe('目標，未定年份');
 });
 
 test('the browser of Hong Kong or Taiwan is answered in Traditional, of the Mainland or Singapore in Simplified', () => {

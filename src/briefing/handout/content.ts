@@ -5,7 +5,7 @@ import type { Measures, Overview } from '../../contract/pieces';
 import type { Cite } from '../../contract/values';
 import { MAIN_DOCUMENT, type Language } from '../../contract/vocabulary';
 import { UNDATED, isPast } from '../../domain/time';
-import { citationLabel, formatPoint, formatShortWhen, type Messages } from '../../i18n';
+import { citationLabel, formatKindAt, formatPoint, formatShortWhen, type Messages } from '../../i18n';
 import { citesOf, figuresOf, measuresOf, sceneAt, type SceneFigure } from '../scenes';
 
 export interface HandoutFigure {
@@ -91,7 +91,7 @@ export function handoutScene(
   function whenOf(point: Point): string {
     const isPassed = point.kind === 'target' && isPast(point.at, today);
     const kind = isPassed ? messages.targets.passedTarget : messages.targets.kinds[point.kind];
-    return `${formatShortWhen(point.at, messages)} ${kind}`;
+    return formatKindAt(kind, point.at, messages);
   }
 
   function figureInWords(shownFigure: SceneFigure): HandoutFigure {
@@ -129,19 +129,6 @@ export function handoutScene(
 /** Bars side by side say "compare us": only plain figures of one indicator that may be compared are drawn so. */
 function isPlain(indicator: Indicator, first: Indicator, { value, qualifier, breakBefore }: Point): boolean {
   return indicator === first && indicator.comparable && typeof value === 'number' && !qualifier && !breakBefore;
-}
-
-/** A source in a few words: who published it and when, and where in it. */
-export function sourceInShort(
-  cite: Cite,
-  overview: Pick<Overview, 'sources'>,
-  language: Language,
-  messages: Messages,
-): string {
-  const source = overview.sources.find(({ id }) => id === cite.source);
-  const label = citationLabel(cite, source, language, messages);
-  if (!source || cite.source !== MAIN_DOCUMENT) return label;
-  return `${source.publisher[language]} ${formatShortWhen(source.date, messages)} ${label}`;
 }
 
 /** A source as a reader without the atlas needs it: title, who published it and when, and where in it. */

@@ -5,11 +5,10 @@
 import type { Point } from '../../contract/atlas';
 import { rangeOf } from '../../domain/figures';
 import { DESCRIBED_FLOW_PX, flowWidthPx, legendPoints } from '../../domain/flows';
-import { formatPoint, formatShortWhen, formatWhen, messagesFor } from '../../i18n';
+import { formatKindAt, formatPoint, formatWhen, messagesFor, sourceInShort } from '../../i18n';
 import { handoutMessages } from '../../i18n/handout';
 import type { AtlasState } from '../../state/atlas-state.svelte';
 import type { MapPicture } from '../../state/map-pictures';
-import { sourceInShort } from './content';
 import { wrapped } from './wrap';
 
 /** One line of the legend: how a flow is drawn, and what it means. */
@@ -42,7 +41,7 @@ export function sheetWords(atlas: AtlasState): SheetWords {
     kind: point.kind === 'target' ? 'target' : 'counted',
     widthPx: flowWidthPx(rangeOf(point)[1], largest),
     figure: series ? formatPoint(point, series.unit, language, messages).figure : '',
-    note: `${formatShortWhen(point.at, messages)} ${messages.targets.kinds[point.kind]}`,
+    note: formatKindAt(messages.targets.kinds[point.kind], point.at, messages),
   }));
   if (atlas.flows.some(({ flow }) => flow.grade === 'described')) {
     legend.push({ kind: 'described', widthPx: DESCRIBED_FLOW_PX, figure: '', note: messages.flows.described });
@@ -69,7 +68,7 @@ export function sheetWords(atlas: AtlasState): SheetWords {
   function sourcesOf(shown: readonly Point[]): string[] {
     const labels = shown
       .flatMap(({ cites }) => cites)
-      .map((cite) => sourceInShort(cite, atlas.overview, language, messages));
+      .map((cite) => sourceInShort(cite, atlas.index.sources.get(cite.source), language, messages));
     return [...new Set(labels)];
   }
 }
