@@ -90,6 +90,12 @@ export class Arrivals {
         ),
     );
 
+    // On a click on a zone its measures stand at once.
+    onceWhen(
+      () => needsWords,
+      () => import('../panels/ZoneSheetPanel.svelte').catch(() => undefined),
+    );
+
     // Kept once nothing else is wanted of the copy's sources. A frame in another page keeps none; a portable atlas is one.
     onceWhen(
       () => import.meta.env.PROD && this.afterFirstView && !view.embedded && !isPortable(),
