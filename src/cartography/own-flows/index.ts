@@ -8,6 +8,9 @@ import { FlowArrowLayer } from './arrow-layer';
 
 export { arrowAt, circleAt } from './pointing';
 
+/** All lies flat, and what comes later lies on top: nothing needs to be asked how deep it lies. */
+const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const;
+
 const CIRCLE_FILL = 0.18;
 const CIRCLE_LINE = 0.75;
 
@@ -15,7 +18,7 @@ const id = (layer: OwnFlowLayerId) => layer;
 
 /** @param emphasised number of the arrow that is pointed at, or −1 */
 export function ownFlowLayers(picture: FlowPicture, palette: MapPalette, emphasised: number): Layer[] {
-  const { level, drawn, sources, targets, widthsPx, strengths, radiiPx } = picture;
+  const { level, middle, drawn, ends, looks, radiiPx } = picture;
   return [
     new ScatterplotLayer({
       id: id('own-places'),
@@ -31,21 +34,16 @@ export function ownFlowLayers(picture: FlowPicture, palette: MapPalette, emphasi
       getLineColor: rgba(palette.flow, CIRCLE_LINE),
       antialiasing: true,
       pickable: false,
+      parameters: FLAT,
     }),
     new FlowArrowLayer({
       id: id('own-flows'),
-      data: {
-        length: drawn,
-        attributes: {
-          getSource: { value: sources, size: 2 },
-          getTarget: { value: targets, size: 2 },
-          getWidth: { value: widthsPx, size: 1 },
-          getStrength: { value: strengths, size: 1 },
-        },
-      },
+      data: { length: drawn, ends, looks },
+      middle,
       colour: rgba(palette.flow),
       emphasised,
       pickable: false,
+      parameters: FLAT,
     }),
   ];
 }

@@ -1,10 +1,16 @@
 /** What of a picture lies under the pointer, worked out from its shapes: reading pixels back would stall the graphics card. */
 import type { LngLat } from '../../contract/values';
+import type { FlowLevel } from '../../domain/own-flows/flow-index';
 import type { FlowPicture } from '../../domain/own-flows/flow-picture';
 
 /** How far the middle of an arrow stands off its straight line, as in `arrow-layer.ts`, on the screen with y running down. */
 const BEND = 0.36;
 const SEGMENTS = 10;
+
+const positionOf = ({ positions }: FlowLevel, cluster: number): LngLat => [
+  positions[cluster * 2] ?? 0,
+  positions[cluster * 2 + 1] ?? 0,
+];
 
 type Project = (at: LngLat) => readonly [x: number, y: number];
 
@@ -18,16 +24,18 @@ export function arrowAt(
   reachPx: number,
   project: Project,
 ): number {
-  const { drawn, sources, targets, widthsPx } = picture;
+  const { drawn, flows, looks, level } = picture;
   let nearest = -1;
   let least = reachPx;
   // The large ones lie on top, so they are asked first.
   for (let arrow = drawn - 1; arrow >= 0; arrow -= 1) {
-    const [x0, y0] = project([sources[arrow * 2] ?? 0, sources[arrow * 2 + 1] ?? 0]);
-    const [x2, y2] = project([targets[arrow * 2] ?? 0, targets[arrow * 2 + 1] ?? 0]);
+    const flow = flows[arrow] ?? 0;
+    const [x0, y0] = project(positionOf(level, level.origins[flow] ?? 0));
+    const [x2, y2] = project(positionOf(level, level.destinations[flow] ?? 0));
     const x1 = (x0 + x2) / 2 + (y2 - y0) * BEND;
     const y1 = (y0 + y2) / 2 - (x2 - x0) * BEND;
-    const reach = least + (widthsPx[arrow] ?? 0) / 2;
+    const halfPx = (looks[arrow * 2] ?? 0) / 2;
+    const reach = least + halfPx;
     if (
       Math.min(x0, x1, x2) - reach > x ||
       Math.max(x0, x1, x2) + reach < x ||
@@ -42,7 +50,7 @@ export function arrowAt(
       const u = 1 - t;
       const atX = u * u * x0 + 2 * u * t * x1 + t * t * x2;
       const atY = u * u * y0 + 2 * u * t * y1 + t * t * y2;
-      const distance = distanceToPiece(x, y, beforeX, beforeY, atX, atY) - (widthsPx[arrow] ?? 0) / 2;
+      const distance = distanceToPiece(x, y, beforeX, beforeY, atX, atY) - halfPx;
       if (distance < least) {
         least = distance;
         nearest = arrow;
@@ -72,7 +80,7 @@ export function circleAt(
   for (let cluster = 0; cluster < level.leaders.length; cluster += 1) {
     const radius = radiiPx[cluster] ?? 0;
     if (radius === 0) continue;
-    const [atX, atY] = project([level.positions[cluster * 2] ?? 0, level.positions[cluster * 2 + 1] ?? 0]);
+    const [atX, atY] = project(positionOf(level, cluster));
     if (Math.hypot(x - atX, y - atY) > Math.max(radius, reachPx)) continue;
     if (found === -1 || radius < (radiiPx[found] ?? 0)) found = cluster;
   }

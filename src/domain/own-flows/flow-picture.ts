@@ -2,6 +2,7 @@
  * What is drawn of a window: the largest flows at the level of zoom, and what comes and goes at each place. All of it
  * are columns that a graphics card takes as they are; they are made once and filled again for each picture.
  */
+import { toMercator } from '../geometry';
 import { NARROWEST_FLOW_PX, WIDEST_FLOW_PX } from '../flows';
 import { levelAt } from './clusters';
 import { flowCountOf, type FlowIndex, type FlowLevel } from './flow-index';
@@ -21,16 +22,19 @@ export interface PictureWanted {
 
 export interface FlowPicture {
   level: FlowLevel;
+  /** A place amid the data: Web Mercator on the unit square, y to the south. */
+  middle: readonly [x: number, y: number];
   /** Arrows drawn, the smallest first, so that large ones lie on top. */
   drawn: number;
   /** For each arrow its flow of the level. Longer than `drawn`; the rest means nothing. So are all columns here. */
   flows: Uint32Array<ArrayBuffer>;
-  /** Longitude and latitude of both ends, in degrees. */
-  sources: Float32Array<ArrayBuffer>;
-  targets: Float32Array<ArrayBuffer>;
-  widthsPx: Float32Array<ArrayBuffer>;
-  /** How strongly an arrow is drawn, from 0 to 1. */
-  strengths: Float32Array<ArrayBuffer>;
+  /**
+   * Where an arrow begins and ends: east and north of `middle` in Web Mercator, of which the world is 1 wide. Four numbers
+   * for each arrow; from a middle nearby they are exact enough for any zoom.
+   */
+  ends: Float32Array<ArrayBuffer>;
+  /** Width in pixels, then how strongly it is drawn, from 0 to 1: two numbers for each arrow. */
+  looks: Float32Array<ArrayBuffer>;
   /** For each cluster of the level: the sum of what comes, of what goes, and of what stays inside. */
   arriving: Float64Array<ArrayBuffer>;
   leaving: Float64Array<ArrayBuffer>;
@@ -47,8 +51,11 @@ export interface FlowPicture {
   sums: Float64Array;
 }
 
-/** More arrows than this are a carpet; the legend says how many there are and what share of the sum is drawn. */
-export const MOST_DRAWN = 1000;
+/**
+ * Of more arrows than this none can be followed by eye from its tail to its head; the legend says how many there are and what
+ * share of the sum is drawn.
+ */
+export const MOST_DRAWN = 600;
 export const LARGEST_CIRCLE_PX = 20;
 const SMALLEST_CIRCLE_PX = 2.5;
 /** The strength of the faintest of many. */
@@ -64,6 +71,9 @@ export class FlowPainter {
   readonly #levelSums: Float64Array;
   readonly #inFrame: Uint8Array;
   readonly #picture: FlowPicture;
+  /** East and north of the middle for each cluster of a level. */
+  readonly #points: Float32Array;
+  #pointsOf: FlowLevel | undefined;
   #scaleOf = '';
   #scale = 0;
   #placeScale = 0;
@@ -79,14 +89,14 @@ export class FlowPainter {
     this.#largest = new LargestFinder(most);
     this.#levelSums = new Float64Array(flowCountOf(index));
     this.#inFrame = new Uint8Array(places);
+    this.#points = new Float32Array(places * 2);
     this.#picture = {
       level,
+      middle: toMercator([level.positions[0] ?? 0, level.positions[1] ?? 0]),
       drawn: 0,
       flows: this.#largest.chosen,
-      sources: new Float32Array(most * 2),
-      targets: new Float32Array(most * 2),
-      widthsPx: new Float32Array(most),
-      strengths: new Float32Array(most),
+      ends: new Float32Array(most * 4),
+      looks: new Float32Array(most * 2),
       arriving: new Float64Array(places),
       leaving: new Float64Array(places),
       within: new Float64Array(places),
@@ -104,6 +114,7 @@ export class FlowPainter {
     const picture = this.#picture;
     const level = levelAt(this.#index.levels, zoom) ?? picture.level;
     picture.level = level;
+    this.#placePoints(level);
     this.#sums.move(window, kinds);
     this.#sumLevel(level);
     this.#markFrame(level, frame);
@@ -120,6 +131,18 @@ export class FlowPainter {
     this.#writeArrows(level);
     this.#writeCircles(level);
     return picture;
+  }
+
+  #placePoints(level: FlowLevel): void {
+    if (level === this.#pointsOf) return;
+    this.#pointsOf = level;
+    const [middleX, middleY] = this.#picture.middle;
+    const { positions } = level;
+    for (let cluster = 0; cluster * 2 < positions.length; cluster += 1) {
+      const [x, y] = toMercator([positions[cluster * 2] as number, positions[cluster * 2 + 1] as number]);
+      this.#points[cluster * 2] = x - middleX;
+      this.#points[cluster * 2 + 1] = middleY - y;
+    }
   }
 
   #sumLevel({ flowOf, origins }: FlowLevel): void {
@@ -181,8 +204,9 @@ export class FlowPainter {
     picture.total = total;
   }
 
-  #writeArrows({ origins, destinations, positions }: FlowLevel): void {
-    const { flows, drawn, sources, targets, widthsPx, strengths, sums } = this.#picture;
+  #writeArrows({ origins, destinations }: FlowLevel): void {
+    const { flows, drawn, ends, looks, sums } = this.#picture;
+    const points = this.#points;
     let drawnTotal = 0;
     const faintest = drawn <= FEW ? 1 : FAINTEST;
     for (let arrow = 0; arrow < drawn; arrow += 1) {
@@ -191,12 +215,12 @@ export class FlowPainter {
       const to = (destinations[flow] as number) * 2;
       const share = (sums[flow] as number) / this.#scale;
       drawnTotal += sums[flow] as number;
-      sources[arrow * 2] = positions[from] as number;
-      sources[arrow * 2 + 1] = positions[from + 1] as number;
-      targets[arrow * 2] = positions[to] as number;
-      targets[arrow * 2 + 1] = positions[to + 1] as number;
-      widthsPx[arrow] = Math.max(NARROWEST_FLOW_PX, share * WIDEST_FLOW_PX);
-      strengths[arrow] = faintest + (1 - faintest) * Math.sqrt(share);
+      ends[arrow * 4] = points[from] as number;
+      ends[arrow * 4 + 1] = points[from + 1] as number;
+      ends[arrow * 4 + 2] = points[to] as number;
+      ends[arrow * 4 + 3] = points[to + 1] as number;
+      looks[arrow * 2] = Math.max(NARROWEST_FLOW_PX, share * WIDEST_FLOW_PX);
+      looks[arrow * 2 + 1] = faintest + (1 - faintest) * Math.sqrt(share);
     }
     this.#picture.drawnTotal = drawnTotal;
   }

@@ -43,9 +43,10 @@ describe('a window of time', () => {
     expect([...picture.arriving]).toEqual([2, 12]);
     expect([...picture.within]).toEqual([0, 4]);
     // The larger lies on top: it comes last.
-    expect([...picture.sources.subarray(0, 4)].map((degrees) => Number(degrees.toFixed(3)))).toEqual([
-      113.1, 22, 113, 22,
-    ]);
+    // Both ends of both arrows, back in degrees east.
+    const eastOf = (at: number) => (picture.middle[0] + (picture.ends[at] ?? NaN) - 0.5) * 360;
+    expect([0, 2, 4, 6].map((at) => Number(eastOf(at).toFixed(4)))).toEqual([113.1, 113, 113, 113.1]);
+    expect([1, 3, 5, 7].map((at) => picture.ends[at])).toEqual([0, 0, 0, 0]);
   });
 
   test('counts only the kinds that are wanted', () => {
