@@ -112,7 +112,7 @@ export class OwnFlows {
   async add({ name, unit, leftOut }: NewSeries, index: FlowIndex): Promise<void> {
     const id = `own-${Date.now().toString(36)}`;
     const { today } = this.#atlas;
-    const series: OwnSeries = { version: 1, id, name, unit, addedOn: today, rows: rowCountOf(index), leftOut };
+    const series: OwnSeries = { version: 2, id, name, unit, addedOn: today, rows: rowCountOf(index), leftOut };
     this.keepFailure = await keep(series, index);
     this.#add(series, index);
   }

@@ -1,12 +1,13 @@
 /** Keeps the reader's own data in the browser, on this machine and nowhere else. */
 import { createStore, delMany, entries, get, setMany, type UseStore } from 'idb-keyval';
+import { fromFirstLayout, isFirstLayout, type FirstLayout } from '../../domain/own-flows/first-layout';
 import type { FlowIndex } from '../../domain/own-flows/flow-index';
 import type { KeepFailure } from '../../domain/own-flows/keeping';
 
 /** What is said about a set of data without opening it. */
 export interface OwnSeries {
   /** Of the shape of what is stored; data of another version are left alone. */
-  version: 1;
+  version: 1 | 2;
   id: string;
   name: string;
   unit: string;
@@ -29,11 +30,14 @@ export async function keptSeries(): Promise<OwnSeries[]> {
   return all
     .filter(([key]) => key.startsWith(SERIES))
     .map(([, value]) => value as OwnSeries)
-    .filter(({ version }) => version === 1)
+    .filter(({ version }) => [1, 2].includes(version))
     .sort((a, b) => a.id.localeCompare(b.id));
 }
 
-export const keptIndex = (id: string): Promise<FlowIndex | undefined> => get<FlowIndex>(INDEX + id, store());
+export async function keptIndex(id: string): Promise<FlowIndex | undefined> {
+  const kept = await get<FlowIndex | FirstLayout>(INDEX + id, store());
+  return kept && isFirstLayout(kept) ? fromFirstLayout(kept) : kept;
+}
 
 /** Keeps both parts of a set, or neither. @returns why it could not */
 export async function keep(series: OwnSeries, index: FlowIndex): Promise<KeepFailure | undefined> {

@@ -2,11 +2,12 @@
  * A table of flows laid out so that any window of time can be summed in a moment. Everything is a typed column, made
  * once in a worker and handed to the page without a copy.
  *
- *     rows, sorted by time:    flowOf  ▢▢▢▢│▢▢▢│▢▢▢▢▢…   values ▢▢▢▢│▢▢▢│▢▢▢▢▢…   kindOf ▢▢▢▢│▢▢▢│▢▢▢▢▢…
- *     rowStarts, one a step:   ↑        ↑    ↑
+ *     rows, by step and kind:       flowOf  ▢▢┆▢▢│▢┆▢▢│▢▢▢┆▢▢…     values  ▢▢┆▢▢│▢┆▢▢│▢▢▢┆▢▢…
+ *     rowStarts, one a step's kind:         ↑  ↑  ↑ ↑  ↑   ↑
  *
- * A window that moves by a step only adds the rows that come in and takes off those that leave. A flow is a pair of
- * places with a direction; for each level of zoom each flow belongs to one flow between clusters of places.
+ * A window that moves by a step only adds the rows that come in and takes off those that leave; a kind that comes or goes
+ * touches no row of another. A flow is a pair of places with a direction; for each level of zoom each flow belongs to one
+ * flow between clusters of places.
  */
 import { clusterLevels, type PlaceLevel } from './clusters';
 import type { FlowTable } from './read-rows';
@@ -29,12 +30,10 @@ export interface FlowIndex {
   firstStep: number;
   stepCount: number;
   kinds: readonly string[];
-  /** The first row of each step, and after the last the number of rows. */
+  /** The first row of each step's kind, `rowStarts[step * kindCount + kind]`, and after the last the number of rows. */
   rowStarts: Uint32Array<ArrayBuffer>;
   flowOf: Uint32Array<ArrayBuffer>;
   values: Float64Array<ArrayBuffer>;
-  /** Empty where there are no kinds. */
-  kindOf: Uint8Array<ArrayBuffer>;
   flowOrigins: Uint16Array<ArrayBuffer>;
   flowDestinations: Uint16Array<ArrayBuffer>;
   /** Sum of each step, kind by kind: `stepTotals[step * kindCount + kind]`, one kind where there are none. */
@@ -49,23 +48,62 @@ export const rowCountOf = (index: FlowIndex): number => index.values.length;
 export const flowCountOf = (index: FlowIndex): number => index.flowOrigins.length;
 export const kindCountOf = (index: FlowIndex): number => Math.max(1, index.kinds.length);
 
-/** Order of `count` things by a whole number from 0 to `most`; things alike keep the order they had. */
-function sortedBy(
-  order: Uint32Array<ArrayBuffer>,
-  keyOf: (thing: number) => number,
-  most: number,
-): Uint32Array<ArrayBuffer> {
-  const starts = new Uint32Array(most + 2);
-  for (const thing of order) starts[keyOf(thing) + 1] = (starts[keyOf(thing) + 1] ?? 0) + 1;
-  for (let key = 1; key < starts.length; key += 1) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
-  const sorted = new Uint32Array(order.length);
-  for (const thing of order) {
-    const key = keyOf(thing);
-    const at = starts[key] ?? 0;
-    sorted[at] = thing;
-    starts[key] = at + 1;
+interface Pairs {
+  /** For each row the number of its pair. */
+  pairOf: Uint32Array<ArrayBuffer>;
+  /** Both ends of each pair, in the order of origins, then of destinations. */
+  origins: Uint16Array<ArrayBuffer>;
+  destinations: Uint16Array<ArrayBuffer>;
+  /** Numbers of all rows, those of the same origin together. */
+  rowsByOrigin: Uint32Array<ArrayBuffer>;
+}
+
+/** Numbers the pairs of places that rows name. */
+function pairsOf(rowOrigins: Uint16Array, rowDestinations: Uint16Array, placeCount: number): Pairs {
+  const count = rowOrigins.length;
+  const starts = new Uint32Array(placeCount + 1);
+  for (let row = 0; row < count; row += 1) addAt(starts, (rowOrigins[row] as number) + 1, 1);
+  for (let place = 0; place < placeCount; place += 1) addAt(starts, place + 1, starts[place] as number);
+  const rowsByOrigin = new Uint32Array(count);
+  const next = starts.slice();
+  for (let row = 0; row < count; row += 1) {
+    const origin = rowOrigins[row] as number;
+    rowsByOrigin[next[origin] as number] = row;
+    addAt(next, origin, 1);
   }
-  return sorted;
+
+  const pairOf = new Uint32Array(count);
+  const origins = new Uint16Array(count);
+  const destinations = new Uint16Array(count);
+  /** Of the origin at hand the pair with each destination, counted from 1; 0 where no row has met it. */
+  const pairTo = new Uint32Array(placeCount);
+  let pairs = 0;
+  for (let origin = 0; origin < placeCount; origin += 1) {
+    const [start, end] = [starts[origin] as number, starts[origin + 1] as number];
+    const first = pairs;
+    for (let at = start; at < end; at += 1) {
+      const destination = rowDestinations[rowsByOrigin[at] as number] as number;
+      if (pairTo[destination] !== 0) continue;
+      pairTo[destination] = 1;
+      destinations[pairs] = destination;
+      pairs += 1;
+    }
+    destinations.subarray(first, pairs).sort();
+    for (let pair = first; pair < pairs; pair += 1) {
+      origins[pair] = origin;
+      pairTo[destinations[pair] as number] = pair + 1;
+    }
+    for (let at = start; at < end; at += 1) {
+      const row = rowsByOrigin[at] as number;
+      pairOf[row] = (pairTo[rowDestinations[row] as number] as number) - 1;
+    }
+    for (let pair = first; pair < pairs; pair += 1) pairTo[destinations[pair] as number] = 0;
+  }
+  return { pairOf, origins: origins.slice(0, pairs), destinations: destinations.slice(0, pairs), rowsByOrigin };
+}
+
+function addAt(column: Uint32Array | Float64Array, at: number, value: number): void {
+  column[at] = (column[at] as number) + value;
 }
 
 /**
@@ -74,58 +112,48 @@ function sortedBy(
  */
 export function buildFlowIndex(table: FlowTable, onProgress: (share: number) => void = () => undefined): FlowIndex {
   const { count, origins, destinations, places } = withUsedPlaces(table);
-  const lastPlace = Math.max(0, places.length - 1);
-  let order: Uint32Array<ArrayBuffer> = Uint32Array.from({ length: count }, (_, row) => row);
-  order = sortedBy(order, (row) => destinations[row] ?? 0, lastPlace);
-  order = sortedBy(order, (row) => origins[row] ?? 0, lastPlace);
-  onProgress(0.25);
-
-  const flowOfRow = new Uint32Array(count);
-  const flowOrigins = new Uint16Array(count);
-  const flowDestinations = new Uint16Array(count);
-  let flows = 0;
-  for (const row of order) {
-    const [origin = 0, destination = 0] = [origins[row], destinations[row]];
-    if (flows === 0 || flowOrigins[flows - 1] !== origin || flowDestinations[flows - 1] !== destination) {
-      flowOrigins[flows] = origin;
-      flowDestinations[flows] = destination;
-      flows += 1;
-    }
-    flowOfRow[row] = flows - 1;
-  }
+  const pairs = pairsOf(origins, destinations, places.length);
   onProgress(0.4);
 
   const [firstStep, lastStep] = extent(table.times);
   const stepCount = lastStep - firstStep + 1;
-  order = sortedBy(order, (row) => (table.times[row] ?? 0) - firstStep, stepCount - 1);
+  const kindCount = Math.max(1, table.kinds.length);
+  const { times, kindOf } = table;
+  const rowStarts = new Uint32Array(stepCount * kindCount + 1);
+  const stepTotals = new Float64Array(stepCount * kindCount);
+  const placeWeights = new Float64Array(places.length);
+  /** For each row its step and kind, as a place among the row starts. */
+  const standsAt = new Uint32Array(count);
+  let isWhole = true;
+  for (let row = 0; row < count; row += 1) {
+    const value = table.values[row] as number;
+    const at = ((times[row] as number) - firstStep) * kindCount + (kindCount === 1 ? 0 : (kindOf[row] as number));
+    standsAt[row] = at;
+    addAt(rowStarts, at + 1, 1);
+    addAt(stepTotals, at, value);
+    addAt(placeWeights, origins[row] as number, value);
+    addAt(placeWeights, destinations[row] as number, value);
+    isWhole &&= Number.isInteger(value);
+  }
+  for (let at = 1; at < rowStarts.length; at += 1) addAt(rowStarts, at, rowStarts[at - 1] as number);
   onProgress(0.6);
 
-  const kindCount = Math.max(1, table.kinds.length);
   const flowOf = new Uint32Array(count);
   const values = new Float64Array(count);
-  const kindOf = new Uint8Array(table.kinds.length === 0 ? 0 : count);
-  const rowStarts = new Uint32Array(stepCount + 1);
-  const stepTotals = new Float64Array(stepCount * kindCount);
-  let isWhole = true;
-  order.forEach((row, at) => {
-    const value = table.values[row] ?? 0;
-    const step = (table.times[row] ?? 0) - firstStep;
-    const kind = table.kindOf[row] ?? 0;
-    flowOf[at] = flowOfRow[row] ?? 0;
-    values[at] = value;
-    if (kindOf.length > 0) kindOf[at] = kind;
-    rowStarts[step + 1] = at + 1;
-    const total = step * kindCount + (kindOf.length > 0 ? kind : 0);
-    stepTotals[total] = (stepTotals[total] ?? 0) + value;
-    isWhole &&= Number.isInteger(value);
-  });
-  // A step without rows begins where the one before ended.
-  for (let step = 1; step <= stepCount; step += 1) {
-    rowStarts[step] = Math.max(rowStarts[step] ?? 0, rowStarts[step - 1] ?? 0);
+  const next = rowStarts.slice();
+  // Origin by origin, so that rows that follow each other are of flows near each other: their sums are at hand then.
+  for (let index = 0; index < count; index += 1) {
+    const row = pairs.rowsByOrigin[index] as number;
+    const at = next[standsAt[row] as number] as number;
+    addAt(next, standsAt[row] as number, 1);
+    flowOf[at] = pairs.pairOf[row] as number;
+    values[at] = table.values[row] as number;
   }
   onProgress(0.8);
 
-  const index: Omit<FlowIndex, 'levels'> = {
+  const levels = clusterLevels(places, placeWeights).map((level) => flowLevel(pairs, level));
+  onProgress(1);
+  return {
     placeIds: places.map(({ id }) => id),
     placeNames: places.map(({ name }) => name),
     exactness: table.exactness,
@@ -135,25 +163,22 @@ export function buildFlowIndex(table: FlowTable, onProgress: (share: number) => 
     rowStarts,
     flowOf,
     values,
-    kindOf,
-    flowOrigins: flowOrigins.slice(0, flows),
-    flowDestinations: flowDestinations.slice(0, flows),
+    flowOrigins: pairs.origins,
+    flowDestinations: pairs.destinations,
     stepTotals,
     isWhole,
+    levels,
   };
-  const levels = clusterLevels(places, placeWeights(index, places.length)).map((level) => flowLevel(index, level));
-  onProgress(1);
-  return { ...index, levels };
 }
 
 function extent(values: Int32Array): [least: number, most: number] {
-  let least = Infinity;
-  let most = -Infinity;
+  let least = values[0] ?? 0;
+  let most = least;
   for (const value of values) {
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  return values.length === 0 ? [0, 0] : [least, most];
+  return [least, most];
 }
 
 function withUsedPlaces({ places, origins, destinations }: FlowTable) {
@@ -176,49 +201,21 @@ function withUsedPlaces({ places, origins, destinations }: FlowTable) {
   };
 }
 
-/** What comes and goes at each place over the whole time. */
-function placeWeights(index: Omit<FlowIndex, 'levels'>, places: number): Float64Array {
-  const weights = new Float64Array(places);
-  index.flowOf.forEach((flow, row) => {
-    const value = index.values[row] ?? 0;
-    const [from = 0, to = 0] = [index.flowOrigins[flow], index.flowDestinations[flow]];
-    weights[from] = (weights[from] ?? 0) + value;
-    weights[to] = (weights[to] ?? 0) + value;
-  });
-  return weights;
-}
-
-function flowLevel({ flowOrigins, flowDestinations }: Omit<FlowIndex, 'levels'>, level: PlaceLevel): FlowLevel {
-  const clusters = level.leaders.length;
-  const flowOf = new Uint32Array(flowOrigins.length);
-  const origins = new Uint16Array(flowOrigins.length);
-  const destinations = new Uint16Array(flowOrigins.length);
-  // Numbered from 1, so that an empty cell of the table is told from the first flow.
-  const known = clusters <= 2048 ? new Uint32Array(clusters * clusters) : new Map<number, number>();
-  let flows = 0;
-  flowOrigins.forEach((place, flow) => {
-    const origin = level.clusterOf[place] ?? 0;
-    const destination = level.clusterOf[flowDestinations[flow] ?? 0] ?? 0;
-    const pair = origin * clusters + destination;
-    let number = known instanceof Map ? (known.get(pair) ?? 0) : (known[pair] ?? 0);
-    if (number === 0) {
-      origins[flows] = origin;
-      destinations[flows] = destination;
-      flows += 1;
-      number = flows;
-      if (known instanceof Map) known.set(pair, number);
-      else known[pair] = number;
-    }
-    flowOf[flow] = number - 1;
-  });
-  return { ...level, flowOf, origins: origins.slice(0, flows), destinations: destinations.slice(0, flows) };
+function flowLevel(pairs: Pairs, level: PlaceLevel): FlowLevel {
+  const clustersOf = (places: Uint16Array) => places.map((place) => level.clusterOf[place] as number);
+  const { pairOf, origins, destinations } = pairsOf(
+    clustersOf(pairs.origins),
+    clustersOf(pairs.destinations),
+    level.leaders.length,
+  );
+  return { ...level, flowOf: pairOf, origins, destinations };
 }
 
 /** All columns of an index: what it weighs, and what a worker hands over. */
 export function columnsOf(index: FlowIndex): ArrayBufferView<ArrayBuffer>[] {
-  const { rowStarts, flowOf, values, kindOf, flowOrigins, flowDestinations, stepTotals, levels } = index;
+  const { rowStarts, flowOf, values, flowOrigins, flowDestinations, stepTotals, levels } = index;
   return [
-    ...[rowStarts, flowOf, values, kindOf, flowOrigins, flowDestinations, stepTotals],
+    ...[rowStarts, flowOf, values, flowOrigins, flowDestinations, stepTotals],
     ...levels.flatMap((level) => [
       ...[level.clusterOf, level.leaders, level.sizes, level.positions],
       ...[level.flowOf, level.origins, level.destinations],

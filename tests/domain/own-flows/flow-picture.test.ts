@@ -1,6 +1,7 @@
 /** Windows of time over flows: what is summed, what is drawn, and that it never depends on the way one came. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fromFirstLayout } from '../../../src/domain/own-flows/first-layout';
 import { buildFlowIndex, columnsOf } from '../../../src/domain/own-flows/flow-index';
 import { FlowPainter } from '../../../src/domain/own-flows/flow-picture';
 import { WindowSums } from '../../../src/domain/own-flows/window-sums';
@@ -28,7 +29,8 @@ describe('a window of time', () => {
   test('is counted in steps from the first time to the last, gaps included', () => {
     expect(index.firstStep).toBe(100);
     expect(index.stepCount).toBe(4);
-    expect([...index.rowStarts]).toEqual([0, 1, 4, 4, 5]);
+    // Each step's first row of the first kind, then of the second.
+    expect([...index.rowStarts]).toEqual([0, 1, 1, 3, 4, 4, 4, 5, 5]);
     // Each step's sum of the first kind, then of the second.
     expect([...index.stepTotals]).toEqual([5, 0, 6, 7, 0, 0, 11, 0]);
     // The third place is named by no row.
@@ -68,6 +70,25 @@ describe('a window of time', () => {
     const elsewhere = [114, 21, 115, 23] as const;
     expect(new FlowPainter(index).paint({ window: WHOLE, kinds: -1, zoom: NEAR, frame: elsewhere }).drawn).toBe(0);
   });
+});
+
+test('what a browser kept before rows lay kind by kind is the same to look at', () => {
+  const rowsOfBefore: [number, number, number, number, number][] = [
+    [0, 1, 100, 5, 1],
+    [0, 1, 100, 7, 0],
+    [1, 0, 100, 2, 1],
+    [0, 1, 102, 3, 0],
+  ];
+  const index = buildFlowIndex(aTable(2, rowsOfBefore, { kinds: 2 }));
+  const first = fromFirstLayout({
+    ...index,
+    // Flow 0 runs from the first place to the second, flow 1 back; nothing on day 101.
+    rowStarts: Uint32Array.of(0, 3, 3, 4),
+    flowOf: Uint32Array.of(0, 0, 1, 0),
+    values: Float64Array.of(5, 7, 2, 3),
+    kindOf: Uint8Array.of(1, 0, 1, 0),
+  });
+  expect(first).toEqual(index);
 });
 
 const rows = fc.array(
