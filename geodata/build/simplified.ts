@@ -1,4 +1,7 @@
-/** Simplified Chinese from Traditional: characters by OpenCC, words by the glossary, because 資訊 is 信息 and not 资讯. */
+/**
+ * Simplified Chinese from Traditional: characters by OpenCC, words by the glossary, because 資訊 is 信息 and not 资讯,
+ * quotation marks as the Mainland writes them.
+ */
 import { Converter } from 'opencc-js/t2cn';
 import simplifiedCharacters from 'opencc-js/dict/STCharacters';
 import type { AuthoredText, Text } from '../../src/contract/values';
@@ -14,6 +17,9 @@ const convert = Converter({ from: 'hk', to: 'cn' });
 
 /** Words in which OpenCC sees a proper name that is not there: 於單 was a Xiongnu prince, and stands in 屬於單一. */
 const EVERYDAY_WORDS: readonly GlossaryTerm[] = [{ term: '屬於', 'zh-Hans': '属于' }];
+
+/** The Mainland's quotation marks for Hong Kong's (GB/T 15834-2011, 4.8). */
+const QUOTATION_MARKS: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
 
 export type Simplify = (traditional: string) => string;
 
@@ -31,7 +37,9 @@ export function simplifier(glossary: readonly GlossaryTerm[]): Simplify {
       return GAP;
     });
     let next = 0;
-    return convert(withGaps).replaceAll(GAP, () => found[next++] ?? '');
+    return convert(withGaps)
+      .replaceAll(GAP, () => found[next++] ?? '')
+      .replace(/[「」『』]/gu, (mark) => QUOTATION_MARKS[mark] ?? mark);
   };
 }
 

@@ -147,10 +147,10 @@ test('a swapped pair of letters is one slip, and a word unlike all others has no
   expect(nearest('zebra', ['market', 'finance', 'marine'])).toBeUndefined();
 });
 
-test('converted text keeps no Traditional character and everything that is not Chinese', () => {
+test('converted text keeps no Traditional character, and everything that is not Chinese but quotation marks', () => {
   const simplify = simplifier([{ term: '資訊', 'zh-Hans': '信息' }]);
   const traditional = fc
-    .array(fc.constantFrom('資訊', '橫琴', '澳門', '屬於', '單一', '著', '15%', 'CPTPP', '「', '」', '。'), {
+    .array(fc.constantFrom('資訊', '橫琴', '澳門', '屬於', '單一', '著', '15%', 'CPTPP', '（', '。'), {
       maxLength: 12,
     })
     .map((pieces) => pieces.join(''));
@@ -161,6 +161,12 @@ test('converted text keeps no Traditional character and everything that is not C
       expect(simplified.replace(/\p{Script=Han}/gu, '')).toBe(text.replace(/\p{Script=Han}/gu, ''));
     }),
   );
+});
+
+test('quotation marks are those of the Mainland, one within the other too', () => {
+  const simplify = simplifier([{ term: '一線放開', 'zh-Hans': '一线放开' }]);
+  expect(simplify('實行「一線放開」')).toBe('实行“一线放开”');
+  expect(simplify('所謂「『澳門+橫琴』品牌」')).toBe('所谓“‘澳门+横琴’品牌”');
 });
 
 test('the longest term of the glossary wins, and a term is not converted twice', () => {
