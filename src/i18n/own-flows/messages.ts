@@ -73,7 +73,9 @@ export interface OwnFlowsMessages {
     legend: string;
     stays: string;
     unit: (unit: string) => string;
+    /** So many of those with an end in sight, where they are too many to draw all. */
     drawn: (drawn: string, of: string, share: string) => string;
+    inSight: (drawn: string, of: string, share: string) => string;
     all: (drawn: string) => string;
     none: string;
     circles: string;

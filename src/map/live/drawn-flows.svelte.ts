@@ -39,11 +39,14 @@ export class DrawnFlows {
       ? (this.counted?.picture.arrows ?? [])
       : flowShapes(this.#atlas.flows, { worldPx: this.#worldPx, end: this.#atlas.scaleEnd }),
   );
-  /** What names keep clear of: while months play, the room that the busiest of them needs, so that no name moves. */
-  readonly lines = $derived.by(() => {
-    const counted = this.counted;
-    return counted?.module.busiestArrows(counted.counts, this.#worldPx) ?? this.shapes;
+  /** The same while months play, unlike the view from which the atlas tells them. */
+  readonly #counts = $derived.by(() => this.#atlas.counts);
+  readonly #busiest = $derived.by(() => {
+    const [module, counts] = [this.#countModule.piece, this.#counts];
+    return counts && module?.busiestArrows(counts, this.#worldPx);
   });
+  /** What names keep clear of: while months play, the room that the busiest of them needs, so that no name moves. */
+  readonly lines = $derived.by(() => this.#busiest ?? this.shapes);
   /** What the open card is about, or what is pointed at; the others step back. */
   readonly emphasised = $derived.by((): ReadonlySet<string> | undefined => {
     const { selection } = this.#atlas.view;
