@@ -40,6 +40,9 @@ export interface FlowShape {
   middle: LngLat[];
 }
 
+/** Room on the map that a name must not take: along a line, or around a point, which is then given twice. */
+export type FlowRoom = Pick<FlowShape, 'middle' | 'widthPx'>;
+
 export interface FlowScale {
   /** Pixels for the whole world's width at the zoom shown: 512 × 2^zoom in MapLibre. */
   worldPx: number;

@@ -175,7 +175,7 @@ export interface LegendCount {
 /** Of the largest figure, about how much the second and the third figure of a legend should be. */
 const LEGEND_SHARES = [1, 0.35, 0.08];
 
-/** Three real figures of a month, or day, that span the scale: the largest of all, and two of the latest that is not empty. */
+/** Three real figures of a month, or day, that span the scale: the largest of all, and two of the latest that is not empty, or of any where that one has too few. */
 export function legendCounts(index: PassengerIndex, filter: PassengerFilter = {}): LegendCount[] {
   const everything: LegendCount[] = [];
   for (let time = 0; time < index.times.length; time++) {
@@ -189,10 +189,15 @@ export function legendCounts(index: PassengerIndex, filter: PassengerFilter = {}
   }
   const largest = Math.max(0, ...everything.map(({ persons }) => persons));
   const latest = everything.filter(({ time }) => time === everything.at(-1)?.time);
-  const nearest = (share: number, among: readonly LegendCount[]) =>
-    among.toSorted((a, b) => Math.abs(a.persons - share * largest) - Math.abs(b.persons - share * largest))[0];
-  const chosen = LEGEND_SHARES.map((share, at) => nearest(share, at === 0 ? everything : latest));
-  return [...new Set(chosen)].flatMap((each) => each ?? []).sort((a, b) => b.persons - a.persons);
+  const chosen: LegendCount[] = [];
+  for (const share of LEGEND_SHARES) {
+    const isNew = (each: LegendCount) => !chosen.includes(each);
+    const away = ({ persons }: LegendCount) => Math.abs(persons - share * largest);
+    const recent = chosen.length === 0 ? [] : latest.filter(isNew);
+    const [nearest] = (recent.length > 0 ? recent : everything.filter(isNew)).sort((a, b) => away(a) - away(b));
+    if (nearest) chosen.push(nearest);
+  }
+  return chosen.sort((a, b) => b.persons - a.persons);
 }
 
 /** The largest figure that each control point ever has in one month, or day, and direction, in the order of the pairs: the room its arrows need. */

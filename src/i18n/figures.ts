@@ -46,6 +46,12 @@ export function formatPercent(fraction: number): string {
  */
 const HUNDRED_MILLIONS = /^(US\$|RMB|HK\$)\s?100 million$/;
 
+/** The unit that figures are shown in, and by how much those of the data are divided: "US$ billion" and 10 for "US$100 million". */
+export function shownUnit(unit: Text, language: Language): { word: string; divideBy: number } {
+  const currency = language === 'en' ? HUNDRED_MILLIONS.exec(unit.en)?.[1] : undefined;
+  return currency === undefined ? { word: unit[language], divideBy: 1 } : { word: `${currency} billion`, divideBy: 10 };
+}
+
 /** A unit that is a sign written to the number: 15%. */
 const SIGNS = new Set(['%']);
 

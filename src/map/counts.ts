@@ -1,6 +1,6 @@
 /** What the map needs to draw the passengers by control point; arrives with that series. */
 import { countPicture, type CountPicture, type CountedPlace } from '../cartography/counts';
-import type { FlowShape } from '../cartography/flows';
+import type { FlowRoom } from '../cartography/flows';
 import { perTime, type Crossing } from '../domain/crossings';
 import { passengerFlowId, passengerSelectionOf, passengerTotalId } from '../domain/passenger-names';
 import { formatWhen, messagesFor } from '../i18n';
@@ -19,8 +19,13 @@ export function pictureOf(counts: CountsState, worldPx: number): CountPicture {
   return countPicture(places, { worldPx, largest, changes });
 }
 
-/** The arrows as wide as each ever is; none where changes are shown, which have no such end. */
-export function busiestArrows(counts: CountsState, worldPx: number): readonly FlowShape[] | undefined {
+/** What arrows and circles take. */
+export function roomOf({ arrows, anchors }: CountPicture): FlowRoom[] {
+  return [...arrows, ...anchors.map(({ at, radiusPx }) => ({ middle: [at, at], widthPx: radiusPx * 2 }))];
+}
+
+/** The same for each as large as it ever is; none where changes are shown, which have no such end. */
+export function busiestRoom(counts: CountsState, worldPx: number): readonly FlowRoom[] | undefined {
   if (counts.compared !== undefined && counts.compared.kind !== 'no-figures') return undefined;
   const { direction, controlPoints } = counts.filter;
   const places = counts.index.pairs.flatMap(({ controlPoint, across }, pair) => {
@@ -37,7 +42,7 @@ export function busiestArrows(counts: CountsState, worldPx: number): readonly Fl
       ) ?? []
     );
   });
-  return countPicture(places, { worldPx, largest: Math.max(1, ...counts.peaks), changes: false }).arrows;
+  return roomOf(countPicture(places, { worldPx, largest: Math.max(1, ...counts.peaks), changes: false }));
 }
 
 function placeOf(counts: CountsState, crossing: Crossing): CountedPlace | undefined {

@@ -130,6 +130,16 @@ test('a legend has three real figures: the largest ever, and two of the latest m
   expect(legendCounts(index).map(({ persons }) => persons)).toEqual([200, 80, 20]);
 });
 
+test('a legend of one way at one control point has three figures of different months', () => {
+  const harbour = legendCounts(index, { controlPoints: new Set(['harbour']), direction: 'arrival' });
+  // 8, 4, 6 and 10 arrived: the largest is March's, and of the others 4 is nearest to 3.5, then 6 to 0.8.
+  expect(harbour.map(({ time, persons }) => [time, persons])).toEqual([
+    ['2023-03', 10],
+    ['2023-02', 6],
+    ['2023-01', 4],
+  ]);
+});
+
 test('the room a control point needs is that of its largest month in one direction', () => {
   expect([...peaksOf(index)]).toEqual([200, 20, 0]);
 });

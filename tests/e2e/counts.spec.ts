@@ -73,6 +73,12 @@ test.describe('beside the map', () => {
     ).toContainText('—');
     await list.getByRole('checkbox', { name: 'Airport' }).uncheck();
     await expect(page).toHaveURL(/point=lo-wu/);
+
+    // Of one way at one control point the legend still has three figures, of three months.
+    await page.goto(`${COUNTED}&at=2025-12&direction=arrival&point=lo-wu`);
+    const widths = legend.getByRole('list', { name: /^Width of an arrow/ }).getByRole('listitem');
+    await expect(widths).toHaveCount(3);
+    for (const width of await widths.all()) await expect(width).toContainText('Lo Wu');
   });
 
   test('days are stepped through, each with its day of the week, and a span of them is made by keys', async ({

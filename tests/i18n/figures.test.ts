@@ -8,6 +8,7 @@ import {
   languageFor,
   loadMessages,
   messagesFor,
+  shownUnit,
 } from '../../src/i18n';
 
 await loadMessages();
@@ -30,6 +31,13 @@ test('money counted in 億 reads as billions in English', () => {
   expect(formatWithUnit({ value: [280, 320] }, usd, 'en', en)).toBe('US$28–32 billion');
   expect(formatWithUnit({ value: [280, 320] }, usd, 'zh-Hant', zh)).toBe('280 至 320 億美元');
   expect(formatWithUnit({ value: 60, qualifier: 'about' }, usd, 'zh-Hant', zh)).toBe('約 60 億美元');
+});
+
+test('the unit named beside such figures is the one they are in', () => {
+  expect(shownUnit(usd, 'en')).toEqual({ word: 'US$ billion', divideBy: 10 });
+  expect(shownUnit(usd, 'zh-Hant')).toEqual({ word: '億美元', divideBy: 1 });
+  const persons = { 'zh-Hant': '人', 'zh-Hans': '人', en: 'persons' };
+  expect(shownUnit(persons, 'en')).toEqual({ word: 'persons', divideBy: 1 });
 });
 
 test('a percentage carries its sign and no further unit', () => {

@@ -5,7 +5,7 @@
 import type { Point } from '../../contract/atlas';
 import { rangeOf } from '../../domain/figures';
 import { DESCRIBED_FLOW_PX, flowWidthPx, legendPoints } from '../../domain/flows';
-import { formatKindAt, formatPoint, formatWhen, messagesFor, sourceInShort } from '../../i18n';
+import { formatKindAt, formatPoint, formatWhen, messagesFor, shownUnit, sourceInShort } from '../../i18n';
 import { handoutMessages } from '../../i18n/handout';
 import type { AtlasState } from '../../state/atlas-state.svelte';
 import type { MapPicture } from '../../state/map-pictures';
@@ -49,7 +49,7 @@ export function sheetWords(atlas: AtlasState): SheetWords {
   return {
     title: series?.name[language] ?? messages.elements[view.family],
     unit: series
-      ? messages.targets.unit(series.unit[language])
+      ? messages.targets.unit(shownUnit(series.unit, language).word)
       : atlas.flows.length === 0
         ? messages.flows.noFigureYet
         : '',

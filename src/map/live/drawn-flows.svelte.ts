@@ -1,6 +1,6 @@
 /** The flows on the live map: their shapes, and the canvas above the map that they are drawn on. */
 import { untrack } from 'svelte';
-import { flowShapes, type FlowShape } from '../../cartography/flows';
+import { flowShapes, type FlowRoom, type FlowShape } from '../../cartography/flows';
 import { PALETTES } from '../../cartography/palette';
 import type { AtlasState } from '../../state/atlas-state.svelte';
 import { Arriving } from '../../ui/arriving.svelte';
@@ -43,10 +43,13 @@ export class DrawnFlows {
   readonly #counts = $derived.by(() => this.#atlas.counts);
   readonly #busiest = $derived.by(() => {
     const [module, counts] = [this.#countModule.piece, this.#counts];
-    return counts && module?.busiestArrows(counts, this.#worldPx);
+    return counts && module?.busiestRoom(counts, this.#worldPx);
   });
   /** What names keep clear of: while months play, the room that the busiest of them needs, so that no name moves. */
-  readonly lines = $derived.by(() => this.#busiest ?? this.shapes);
+  readonly room = $derived.by((): readonly FlowRoom[] => {
+    const { counted } = this;
+    return this.#busiest ?? (counted ? counted.module.roomOf(counted.picture) : this.shapes);
+  });
   /** What the open card is about, or what is pointed at; the others step back. */
   readonly emphasised = $derived.by((): ReadonlySet<string> | undefined => {
     const { selection } = this.#atlas.view;
