@@ -21,3 +21,20 @@ export const DECIDED_ELSEWHERE = ['lang', 'theme', 'embed', 'briefing', 'scene',
 export const SCENE_VIEW = /^([a-z]+=[^&=#?\s]+(&[a-z]+=[^&=#?\s]+)*)?(#map=-?[\d.]+(\/-?[\d.]+){2,4})?$/;
 
 export const SCENE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Why something in a briefing's file could not be taken as it stands. */
+export type Objection =
+  | 'not-a-briefing'
+  | 'missing'
+  | 'not-text'
+  | 'not-a-list'
+  | 'not-a-number'
+  | 'not-yes-or-no'
+  | 'not-an-id'
+  | 'not-a-view'
+  | 'not-a-figure'
+  | 'not-a-citation'
+  | 'out-of-range'
+  | 'too-many'
+  | 'twice'
+  | 'unknown-field';

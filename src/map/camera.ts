@@ -111,13 +111,13 @@ export function boundsOf(points: readonly LngLat[]): Bounds | undefined {
 
 /**
  * What the card on the map is about, and what else it should leave visible: the other zones.
- * @param flow points of the open flow's arrows, if one is open
+ * @param arrows what is drawn of flows, of which one may be open
  */
 export function cardSurroundings(
   overview: Pick<Overview, 'bounds' | 'flows' | 'zones'>,
   view: Pick<View, 'selection'>,
   framed: string,
-  flow: readonly LngLat[],
+  arrows: readonly { flow: string; outline: readonly LngLat[] }[],
 ): { about: Bounds | undefined; keep: Bounds[] } {
   const { selection } = view;
   const open = selection.kind === 'flow' ? overview.flows.find(({ id }) => id === selection.flow) : undefined;
@@ -136,7 +136,8 @@ export function cardSurroundings(
     const bounds = overview.bounds[id];
     return bounds && !names.includes(id) ? [bounds] : [];
   });
-  return { about: boundsOf([...corners, ...flow]), keep };
+  const drawn = arrows.filter(({ flow }) => flow === open?.id).flatMap(({ outline }) => outline);
+  return { about: boundsOf([...corners, ...drawn]), keep };
 }
 
 /** Whether two cameras show the same to the eye, and to the address, which keeps fewer decimals than the map. */

@@ -10,6 +10,7 @@ import {
   sameCamera,
   scaleBar,
 } from '../../src/map/camera';
+import type { LngLat } from '../../src/contract/values';
 import { INITIAL_VIEW, withFlow, withZone } from '../../src/domain/view';
 import { aFlow, anOverview, says } from '../domain/build-records';
 
@@ -100,7 +101,11 @@ describe('what a card leaves uncovered', () => {
 
   test('a flow: its arrows and the zone they lead to', () => {
     const view = withFlow(INITIAL_VIEW, 'living');
-    expect(cardSurroundings(overview, view, 'gba', [[113.65, 22.25]])).toEqual({
+    const arrows: { flow: string; outline: LngLat[] }[] = [
+      { flow: 'living', outline: [[113.65, 22.25]] },
+      { flow: 'another', outline: [[114, 23]] },
+    ];
+    expect(cardSurroundings(overview, view, 'gba', arrows)).toEqual({
       about: [113.5, 22.1, 113.65, 22.25],
       keep: [[113.4, 22.6, 113.7, 22.9]],
     });

@@ -5,7 +5,8 @@
 import { LineCounter, parseDocument, stringify } from 'yaml';
 import type { Briefing } from '../../contract/briefing';
 import type { Text } from '../../contract/values';
-import { readBriefing, type Objection } from './read-briefing';
+import type { Objection } from '../../contract/scene-rules';
+import { readBriefing } from './read-briefing';
 
 /** Something in a file, with the line it stands in, counted from 1. */
 export interface FileProblem {

@@ -12,26 +12,10 @@ import {
   MOST_MINUTES,
   SCENE_ID,
   SCENE_VIEW,
+  type Objection,
 } from '../../contract/scene-rules';
 import type { Cite, Text } from '../../contract/values';
 import { freeId } from './authoring';
-
-/** Why something could not be taken as it stands. */
-export type Objection =
-  | 'not-a-briefing'
-  | 'missing'
-  | 'not-text'
-  | 'not-a-list'
-  | 'not-a-number'
-  | 'not-yes-or-no'
-  | 'not-an-id'
-  | 'not-a-view'
-  | 'not-a-figure'
-  | 'not-a-citation'
-  | 'out-of-range'
-  | 'too-many'
-  | 'twice'
-  | 'unknown-field';
 
 export interface ReadingProblem {
   /** Where: `['scenes', 2, 'title', 'en']`; scenes are counted from 0. */

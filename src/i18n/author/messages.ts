@@ -1,4 +1,5 @@
 /** The words of making a briefing and of checking it. They arrive with the briefings. */
+import type { Objection } from '../../contract/scene-rules';
 
 export interface AuthorMessages {
   heading: string;
@@ -52,24 +53,7 @@ export interface AuthorMessages {
   openedAs: (title: string, id: string) => string;
   notOpened: string;
   /** What is wrong with a file; `place` names the field. */
-  problems: Record<
-    | 'not-yaml'
-    | 'not-a-briefing'
-    | 'missing'
-    | 'not-text'
-    | 'not-a-list'
-    | 'not-a-number'
-    | 'not-yes-or-no'
-    | 'not-an-id'
-    | 'not-a-view'
-    | 'not-a-figure'
-    | 'not-a-citation'
-    | 'out-of-range'
-    | 'too-many'
-    | 'twice'
-    | 'unknown-field',
-    string
-  >;
+  problems: Record<Objection | 'not-yaml', string>;
   atLine: (line: number | undefined, place: string, problem: string) => string;
   readiness: {
     heading: (briefing: string) => string;
