@@ -170,7 +170,7 @@ export const en: Messages = {
   },
   flows: {
     families: 'What crosses',
-    series: 'Series',
+    series: 'Choose a series',
     furtherSeries: (count) => `${count} more series`,
     legend: 'Legend',
     none: 'Nothing of this kind can be drawn.',

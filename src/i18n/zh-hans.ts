@@ -157,7 +157,7 @@ export const zhHans: Messages = {
   },
   flows: {
     families: '往来种类',
-    series: '数列',
+    series: '选择一组数字',
     furtherSeries: (count) => `另外 ${count} 组数字`,
     legend: '图例',
     none: '这类往来未有可绘的记录。',

@@ -157,7 +157,7 @@ export const zhHant: Messages = {
   },
   flows: {
     families: '往來種類',
-    series: '數列',
+    series: '選擇一組數字',
     furtherSeries: (count) => `另外 ${count} 組數字`,
     legend: '圖例',
     none: '這類往來未有可繪的紀錄。',
