@@ -3,7 +3,7 @@
  * and parts of zones, what covers it, and how pictures of it are taken. Arrives then.
  */
 import { tick, untrack } from 'svelte';
-import type { BaseLayerFile, Outlines } from '../contract/pieces';
+import type { BaseLayerFile, Bounds, Outlines } from '../contract/pieces';
 import type { AtlasState } from '../state/atlas-state.svelte';
 import type { MapPicture, MapPictures, PictureSize } from '../state/map-pictures';
 import type { Box } from './card-place';
@@ -27,8 +27,8 @@ export class StandingMap implements MapPictures {
   boundaries = $state.raw<BaseLayerFile | undefined>();
   /** Where panels cover the picture. */
   covers = $state.raw<readonly Box[]>([]);
-  /** While it is taken away as pixels: its size, and whether it is framed for that. */
-  taken = $state.raw<{ size: PictureSize; framed: boolean } | undefined>();
+  /** While it is taken away as pixels: its size, and whether, or what, it frames for that. */
+  taken = $state.raw<{ size: PictureSize; framed: boolean | Bounds } | undefined>();
   readonly #around: Surroundings;
 
   /** To be made in an effect, which these belong to. */
@@ -64,7 +64,7 @@ export class StandingMap implements MapPictures {
     return this.#around.size();
   }
 
-  async take(size: PictureSize, framed: boolean, signal: AbortSignal): Promise<MapPicture> {
+  async take(size: PictureSize, framed: boolean | Bounds, signal: AbortSignal): Promise<MapPicture> {
     const { frame, picture } = this.#around;
     signal.throwIfAborted();
     this.taken = { size, framed };

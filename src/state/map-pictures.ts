@@ -1,4 +1,5 @@
 /** Pictures of the map, as those see it who hand them out: whoever shows the map knows how to take one. */
+import type { Bounds } from '../contract/pieces';
 
 /** Width and height in CSS pixels, and how many pixels of the picture each of them is. */
 export interface PictureSize {
@@ -21,10 +22,10 @@ export interface MapPictures {
   present(): { width: number; height: number };
   /**
    * Lays the map out in that size, waits until everything in it is drawn, and takes it. It stays so until `release`.
-   * @param framed whether what is selected is framed anew, or the map stays as it stands in the page
+   * @param framed whether what is selected is framed anew, or the map stays as it stands in the page; or the box to frame
    * @throws `signal.reason` if that is aborted, and an error if the map cannot be drawn now
    */
-  take(size: PictureSize, framed: boolean, signal: AbortSignal): Promise<MapPicture>;
+  take(size: PictureSize, framed: boolean | Bounds, signal: AbortSignal): Promise<MapPicture>;
   /** Gives the map back to the page. */
   release(): void;
 }

@@ -5,6 +5,7 @@ import {
   asShown,
   freeId,
   NO_WORDS,
+  sceneOf,
   viewText,
   withLine,
   withoutScene,
@@ -15,7 +16,7 @@ import {
 import { beginning, redone, stepped, undone } from '../../src/briefing/author/history';
 import type { Briefing, Scene } from '../../src/contract/briefing';
 import { SCENE_VIEW } from '../../src/contract/scene-rules';
-import { INITIAL_VIEW, withCamera, withZone } from '../../src/domain/view';
+import { INITIAL_VIEW, withCamera, withZone, type View } from '../../src/domain/view';
 
 const words = (en: string) => ({ 'zh-Hant': `${en} 繁`, 'zh-Hans': '', en });
 const aScene = (id: string): Scene => ({
@@ -96,6 +97,20 @@ describe('the view of a scene', () => {
     const moved = withCamera(view, { zoom: 11, lng: 113.5, lat: 22.1, bearing: 0, pitch: 0 });
     expect(viewText(moved, known)).toBe('zone=hengqin&card=1#map=11/22.1/113.5/0/0');
     expect(viewText(INITIAL_VIEW, known)).toBe('');
+  });
+
+  test('leaves out a card that was open while the reader looked around, and keeps one that was opened on stage', () => {
+    const around = {
+      known: { ...known, zones: new Map(), parts: new Map() },
+      index: { zones: new Map() },
+      measures: [],
+      overview: { headlineMeasures: [] },
+      seriesIndicators: [],
+    };
+    const sceneWith = (view: View) => sceneOf({ ...around, view } as unknown as Parameters<typeof sceneOf>[0], []);
+    const explored = withZone(INITIAL_VIEW, 'hengqin');
+    expect(sceneWith(explored).view).toBe('zone=hengqin');
+    expect(sceneWith({ ...explored, stage: { briefing: 'mine', scene: 1 } }).view).toBe('zone=hengqin&card=1');
   });
 
   test('is one that the build accepts', () => {

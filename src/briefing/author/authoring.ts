@@ -4,7 +4,7 @@ import { DECIDED_ELSEWHERE, MOST_FIGURES } from '../../contract/scene-rules';
 import type { Cite, Text } from '../../contract/values';
 import { LANGUAGES, WHOLE_BAY_AREA, type Language } from '../../contract/vocabulary';
 import { UNDATED, compareWhen } from '../../domain/time';
-import { zoneOf, type View } from '../../domain/view';
+import { withoutPopup, zoneOf, type View } from '../../domain/view';
 import type { AtlasState } from '../../state/atlas-state.svelte';
 import { writeAddress, type KnownRecords } from '../../url/address';
 
@@ -35,9 +35,15 @@ export function viewText(view: View, known: Pick<KnownRecords, 'firstSeriesOf'>)
   return parameters.toString() + hash;
 }
 
+/**
+ * What is meant by the map as it stands. Off the stage a zone's card is open because its zone was pressed, and says what
+ * the scene's own words will say; on stage whoever opens it wants it seen.
+ */
+const meantBy = (view: View): View => (view.selection.kind === 'zone' && !view.stage ? withoutPopup(view) : view);
+
 /** A scene of what is on the map now, with the figures, measure and sources that belong to it. Its words begin with a name. */
 export function sceneOf(
-  atlas: Pick<AtlasState, 'view' | 'known' | 'index' | 'measures' | 'overview' | 'seriesIndicators' | 'stop'>,
+  atlas: Pick<AtlasState, 'view' | 'known' | 'index' | 'measures' | 'overview' | 'seriesIndicators'>,
   taken: readonly string[],
 ): Scene {
   const { view, index, overview } = atlas;
@@ -56,7 +62,7 @@ export function sceneOf(
   const cites: Cite[] = measure?.cites ?? zone?.cites ?? [];
   return {
     id: freeId(measure?.id ?? place, taken),
-    view: viewText(view, atlas.known),
+    view: viewText(meantBy(view), atlas.known),
     title: measure?.title ?? zone?.name ?? NO_WORDS,
     lines: [],
     figures: measure?.figure

@@ -2,7 +2,7 @@
 import type { Briefing } from '../../contract/briefing';
 import type { View } from '../../domain/view';
 import type { AtlasState } from '../../state/atlas-state.svelte';
-import { sceneView } from '../scenes';
+import { framingOf, sceneView } from '../scenes';
 import { composedSheet, sheetHeight, sheetWords } from './picture-sheet';
 
 /** Of pictures for slides and paper, in CSS pixels: a slide's height beside the words. Twice as many pixels. */
@@ -54,8 +54,10 @@ async function framedPicture(atlas: AtlasState, signal: AbortSignal): Promise<HT
   if (!atlas.mapPictures) throw new NoMap();
   const words = sheetWords(atlas);
   const height = HEIGHT_PX - sheetHeight(words, WIDTH_PX);
+  // As on stage, whoever is handed the picture sees where what is drawn comes from.
+  const framed = framingOf(atlas.view, atlas.overview.bounds, atlas.flows) ?? true;
   return composedSheet(
-    await atlas.mapPictures.take({ width: WIDTH_PX, height, pixelRatio: PIXEL_RATIO }, true, signal),
+    await atlas.mapPictures.take({ width: WIDTH_PX, height, pixelRatio: PIXEL_RATIO }, framed, signal),
     words,
   );
 }

@@ -1,6 +1,7 @@
 /** Takes pictures of the live map: for the time of one, the map is laid out in the picture's size. */
 import { tick } from 'svelte';
 import { PALETTES } from '../../cartography/palette';
+import type { Bounds } from '../../contract/pieces';
 import type { AtlasState } from '../../state/atlas-state.svelte';
 import type { MapPicture, MapPictures, PictureSize } from '../../state/map-pictures';
 import { metresPerPixel } from '../camera';
@@ -19,8 +20,8 @@ interface Surroundings {
 }
 
 export class Pose implements MapPictures {
-  /** While a picture is taken: its size, and whether the map is framed for it. */
-  taken = $state.raw<{ size: PictureSize; framed: boolean } | undefined>();
+  /** While a picture is taken: its size, and whether, or what, the map frames for it. */
+  taken = $state.raw<{ size: PictureSize; framed: boolean | Bounds } | undefined>();
 
   readonly #atlas: AtlasState;
   readonly #live: LiveMap;
@@ -32,11 +33,16 @@ export class Pose implements MapPictures {
     this.#around = around;
   }
 
+  /** The box that the picture is of, where it has one of its own. */
+  get bounds(): Bounds | undefined {
+    return typeof this.taken?.framed === 'object' ? this.taken.framed : undefined;
+  }
+
   present(): { width: number; height: number } {
     return this.#live.projection.size();
   }
 
-  async take(size: PictureSize, framed: boolean, signal: AbortSignal): Promise<MapPicture> {
+  async take(size: PictureSize, framed: boolean | Bounds, signal: AbortSignal): Promise<MapPicture> {
     const { map, context } = this.#live;
     const { overlay, frame, isSettled } = this.#around;
     signal.throwIfAborted();
