@@ -55,6 +55,12 @@ describe('what the page writes', () => {
   });
 });
 
+test('a year that was written without quotes is a year', () => {
+  const unquoted = writeBriefingFile(MINE).replace('at: "2035"', 'at: 2035');
+  expect(unquoted).toContain('at: 2035');
+  expect(readBriefingFile(unquoted)).toEqual({ briefing: MINE, problems: [] });
+});
+
 test('the briefings of the atlas are read without a complaint', () => {
   for (const name of ['five-minutes', 'nansha-and-northern-metropolis', 'plans-and-hong-kong']) {
     const { briefing, problems } = readBriefingFile(readFileSync(join(OWN_CONTENT, `briefings/${name}.yaml`), 'utf8'));

@@ -37,6 +37,12 @@ test('a briefing is made from the map, survives a reload, and goes through a fil
   await editor.getByRole('button', { name: 'Move up' }).click();
   await expect(scene(page, 1, 2)).toBeVisible();
   await title.fill('Only the first of both');
+  await editor.getByRole('button', { name: 'Delete the scene' }).click();
+  await expect(scene(page, 1, 1).getByRole('heading')).toHaveText('Hengqin has until 2029');
+  await title.press('Control+z');
+  // The stage stays with its scene, which is the second again.
+  await expect(scene(page, 2, 2).getByRole('heading')).toHaveText('Hengqin has until 2029');
+  await editor.getByRole('button', { name: 'Only the first of both' }).click();
 
   await page.reload();
   await expect(scene(page, 1, 2).getByRole('heading')).toHaveText('Only the first of both');
@@ -74,7 +80,7 @@ test('a briefing is made from the map, survives a reload, and goes through a fil
 
   await own.first().getByRole('button', { name: 'Check' }).click();
   const findings = page.getByRole('dialog', { name: /^Ready to go on/ });
-  const missing = findings.getByRole('listitem').filter({ hasText: 'notes is missing in English' });
+  const missing = findings.getByRole('listitem').filter({ hasText: 'No notes in English' });
   await expect(missing.getByRole('button')).toHaveCount(2);
   await missing.getByRole('button', { name: 'Scene 2 of 2' }).click();
   await expect(scene(page, 2, 2)).toBeVisible();

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Download, Page } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, test } from './fixtures';
 import { WITH_A_MAP_MILLISECONDS, openLiveMap, openWords, withoutWebGl } from './live-map';
@@ -79,6 +79,29 @@ test('a picture of the view holds the map and its flows at twice the size, and l
   await expect(page).toHaveURL(address);
   expect(await page.locator('[role=application]').boundingBox()).toEqual(box);
 });
+
+/** Of the map in a picture, whether arrows are drawn on it, and how many pixels of theirs lie along its edges. */
+function arrowPixelsOf(picture: Locator): Promise<{ isDrawn: boolean; atEdge: number }> {
+  return picture.evaluate((image) => {
+    if (!(image instanceof HTMLImageElement)) throw new Error('no picture');
+    const canvas = document.createElement('canvas');
+    const [width, height] = [image.naturalWidth, Math.round(image.naturalHeight * 0.7)];
+    canvas.width = width;
+    canvas.height = height;
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data } = context?.getImageData(0, 0, width, height) ?? { data: [] };
+    let [drawn, atEdge] = [0, 0];
+    for (let index = 0; index < data.length; index += 4) {
+      const [red = 0, green = 0, blue = 0] = [data[index], data[index + 1], data[index + 2]];
+      if (Math.abs(red - 184) >= 12 || Math.abs(green - 50) >= 12 || Math.abs(blue - 28) >= 12) continue;
+      drawn += 1;
+      const [x, y] = [(index / 4) % width, Math.floor(index / 4 / width)];
+      if (x < 12 || y < 12 || x >= width - 12) atEdge += 1;
+    }
+    return { isDrawn: drawn > 500, atEdge };
+  });
+}
 
 async function savedAs(download: Download): Promise<string> {
   const file = test.info().outputPath(download.suggestedFilename());
@@ -163,6 +186,8 @@ test('pages for print hold a scene each with its sources', async ({ page, contex
   await expect(second).toContainText('10,577');
   await expect(second).toContainText('Source');
   await expect(second.getByRole('img')).toHaveJSProperty('complete', true);
+  // Where what flows to Hengqin comes from lies in the picture too: no arrow runs out of it.
+  expect(await arrowPixelsOf(pages.getByRole('article').nth(2).getByRole('img'))).toEqual({ isDrawn: true, atEdge: 0 });
   const paper = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,

@@ -88,7 +88,9 @@ export function readBriefing(value: unknown): { briefing: Briefing | undefined; 
 
   function figure(given: unknown, path: Path): FigureShown[] {
     if (isFields(given)) {
-      const { indicator, measure, at, kind } = given;
+      const { indicator, measure, kind } = given;
+      // A year without quotes is a number to YAML, and a year all the same.
+      const at = typeof given['at'] === 'number' ? String(given['at']) : given['at'];
       if (typeof measure === 'string' && SCENE_ID.test(measure)) return [{ measure }];
       const named = KINDS.find((each) => each === kind);
       if (typeof indicator === 'string' && SCENE_ID.test(indicator) && typeof at === 'string' && WHEN.test(at) && named)

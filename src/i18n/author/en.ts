@@ -67,7 +67,9 @@ export const en: AuthorMessages = {
     'unknown-field': 'not a field of a briefing; left out',
   },
   atLine: (line, place, problem) =>
-    [line === undefined ? '' : `line ${line}`, place].filter((part) => part !== '').join(', ') + `: ${problem}`,
+    [[line === undefined ? '' : `line ${line}`, place].filter((part) => part !== '').join(', '), problem]
+      .filter((part) => part !== '')
+      .join(': '),
   readiness: {
     heading: (briefing) => `Ready to go on? ${briefing}`,
     intro: 'Red would show in front of the room; amber wants a look.',
@@ -78,7 +80,7 @@ export const en: AuthorMessages = {
     wholeBriefing: 'Whole briefing',
     go: 'Go to the scene',
     fields: { title: 'title', line: 'line', notes: 'notes', 'briefing-title': 'title of the briefing' },
-    missingLanguage: (field, language) => `The ${field} is missing in ${language}.`,
+    missingLanguage: (field, language) => `No ${field} in ${language}.`,
     gone: (what) => `No longer in the atlas: ${what}`,
     noSource: 'No source is named.',
     lapsed: (measure, to) => `Lapsed${to === '' ? '' : ` on ${to}`}: ${measure}`,

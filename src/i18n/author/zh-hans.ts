@@ -70,7 +70,9 @@ export const zhHans: AuthorMessages = {
     'unknown-field': '不是简报的字段，略去',
   },
   atLine: (line, place, problem) =>
-    [line === undefined ? '' : `第 ${line} 行`, place].filter((part) => part !== '').join('，') + `：${problem}`,
+    [[line === undefined ? '' : `第 ${line} 行`, place].filter((part) => part !== '').join('，'), problem]
+      .filter((part) => part !== '')
+      .join('：'),
   readiness: {
     heading: (briefing) => `上台前检查：${briefing}`,
     intro: '红色须在上台前处理，黄色请留意。',

@@ -70,7 +70,9 @@ export const zhHant: AuthorMessages = {
     'unknown-field': '不是簡報的欄位，略去',
   },
   atLine: (line, place, problem) =>
-    [line === undefined ? '' : `第 ${line} 行`, place].filter((part) => part !== '').join('，') + `：${problem}`,
+    [[line === undefined ? '' : `第 ${line} 行`, place].filter((part) => part !== '').join('，'), problem]
+      .filter((part) => part !== '')
+      .join('：'),
   readiness: {
     heading: (briefing) => `上台前檢查：${briefing}`,
     intro: '紅色須在上台前處理，黃色請留意。',
