@@ -230,6 +230,14 @@ test('the scene on screen has a short link, a code to scan and a frame for other
   await expect(handout(page).getByRole('textbox', { name: 'Copy the code' })).toHaveValue(
     /^<iframe src="[^"]*embed=1[^"]*" title="Bay Zones Atlas"/,
   );
+  // In the frame stands the map with its legend, no controls, and the way to the whole atlas.
+  await openWords(page, '?lang=en&zone=hengqin&embed=1');
+  await expect(page.getByRole('link', { name: 'Bay Zones Atlas' })).toHaveAttribute(
+    'href',
+    /^\.\/\?lang=en&zone=hengqin$/,
+  );
+  await expect(page.locator('.legend')).toContainText('Macao residents');
+  await expect(page.locator('.time, .top, .column')).toHaveCount(0);
 });
 
 test('a scene of a briefing kept in this browser alone is shared as its map, and another browser opens that', async ({
