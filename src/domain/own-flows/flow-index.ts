@@ -192,6 +192,7 @@ function withUsedPlaces({ places, origins, destinations }: FlowTable) {
     numberOf[place] = used;
     used += 1;
   });
+  if (used === places.length) return { count: origins.length, places, origins, destinations };
   const renumbered = (column: Uint16Array) => column.map((place) => numberOf[place] ?? 0);
   return {
     count: origins.length,
