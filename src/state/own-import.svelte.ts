@@ -7,6 +7,17 @@ import type { AtlasState } from './atlas-state.svelte';
 
 export type { OwnFile, OwnReading } from '../data/own-flows/import';
 
+/** Files of one name that come together, as from two folders: the second is called `flows (2).csv`. */
+function toldApart(files: readonly OwnFile[]): OwnFile[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    let { name } = file;
+    for (let number = 2; taken.has(name); number += 1) name = file.name.replace(/(\.[^.]*)?$/, ` (${number})$1`);
+    taken.add(name);
+    return { ...file, name };
+  });
+}
+
 export class OwnImport {
   readonly #atlas: AtlasState;
   files = $state.raw<readonly OwnFile[]>([]);
@@ -25,7 +36,7 @@ export class OwnImport {
   /** Takes files in beside those that are there; one of the same name takes the place of the other. */
   add(added: readonly OwnFile[]): void {
     const names = new Set(added.map(({ name }) => name));
-    this.#set([...this.files.filter(({ name }) => !names.has(name)), ...added]);
+    this.#set([...this.files.filter(({ name }) => !names.has(name)), ...toldApart(added)]);
   }
 
   takeOut(index: number): void {

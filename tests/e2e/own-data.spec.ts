@@ -117,6 +117,16 @@ test.describe('without a map', () => {
     await expect(page.getByRole('article', { name: 'flows.csv' })).toContainText('羅湖');
     await encoding.selectOption('gb18030');
     await expect(page.getByRole('article', { name: 'flows.csv' })).not.toContainText('羅湖');
+
+    // Two files of one name, as from two folders, are both there.
+    const twin = {
+      name: 'flows.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('origin,destination,value\nlo-wu,qianhai,1\n'),
+    };
+    await page.locator('input[type=file]').setInputFiles([twin, twin]);
+    await expect(page.getByRole('article', { name: 'flows (2).csv' })).toBeVisible();
+    await expect(page.getByText('2 good rows, 1 flow between 2 places')).toBeVisible();
   });
 
   test('a template can be dropped as it is, anywhere on the page; reading can be cancelled, and then nothing is added', async ({
