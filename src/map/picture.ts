@@ -36,6 +36,21 @@ export function untilSettled(map: MapLibreMap, isSettled: () => boolean, signal:
   });
 }
 
+/** Of two heights for one width, the difference that is but a rounding. */
+const SHAPE_TOLERANCE = 0.01;
+
+/**
+ * Whether the flows' canvas has followed the map's to its new size. It learns of that by itself and later: read before,
+ * it would be stretched, and its arrows would begin and end beside their places.
+ */
+export function haveOneShape(
+  map: Pick<HTMLCanvasElement, 'width' | 'height'>,
+  flows: Pick<HTMLCanvasElement, 'width' | 'height'> | undefined,
+): boolean {
+  if (!flows || flows.width === 0 || flows.height === 0) return true;
+  return Math.abs(flows.height / flows.width - map.height / map.width) < SHAPE_TOLERANCE;
+}
+
 /**
  * Both canvases as they are in the frame that is being drawn: neither keeps its pixels after that, so they are read in
  * the map's own event. The flows are drawn in a listener of the same event that was there before.

@@ -47,13 +47,13 @@ export class Pose implements MapPictures {
     const { overlay, frame, isSettled } = this.#around;
     signal.throwIfAborted();
     if (!map || context === 'lost') throw new Error('the map cannot be drawn now');
-    const { drawNames, readCanvases, untilSettled } = await import('../picture');
+    const { drawNames, haveOneShape, readCanvases, untilSettled } = await import('../picture');
     this.taken = { size, framed };
     this.#live.isIdle = false;
     await tick();
     map.setPixelRatio(size.pixelRatio);
     overlay()?.setPixelRatio(size.pixelRatio);
-    await untilSettled(map, isSettled, signal);
+    await untilSettled(map, () => isSettled() && haveOneShape(map.getCanvas(), overlay()?.canvas), signal);
     const canvas = await readCanvases(map, () => overlay()?.canvas, size);
     drawNames(canvas, frame(), size.pixelRatio, PALETTES[this.#atlas.view.theme].land);
     const isFlat = map.getPitch() < ASLANT_DEGREES;
