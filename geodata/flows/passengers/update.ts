@@ -213,7 +213,9 @@ function merge(
   if (period === 'month')
     for (const time of times) update.changes.push(`added ${time}: ${thousands(added.get(time) ?? 0)} persons`);
   else if (times.length > 0)
-    update.changes.push(`added ${String(times.length)} days, ${times[0] ?? ''} to ${times.at(-1) ?? ''}`);
+    update.changes.push(
+      `added ${String(times.length)} ${times.length === 1 ? 'day' : 'days'}, ${times[0] ?? ''} to ${times.at(-1) ?? ''}`,
+    );
   take([...rows.values()]);
 }
 
