@@ -34,6 +34,9 @@ const PAPER = 'FBFAF5';
 /** Height of a line, as a multiple of its letters: less would cut Chinese characters. */
 const LEADING = 1.25;
 
+/** How much wider a bold title may run than its letters are reckoned. */
+const BOLD_WIDTH = 1.15;
+
 export interface SlidesOf {
   title: string;
   /** Who hands them out. */
@@ -80,7 +83,8 @@ export async function slides({ title, association, language, messages, words, sc
     text(`${scene.briefing}  ${scene.number} / ${scene.total}`, y, 0.25, { fontSize: 10, color: QUIET });
     y += 0.34;
     const titlePoints = language === 'en' ? 22 : 26;
-    const titleHeight = heightOf(scene.title, titlePoints);
+    // Bold letters are wider, and another system's face may be wider still: the lines below must not be written over.
+    const titleHeight = (linesNeeded(scene.title, COLUMN / BOLD_WIDTH, titlePoints) * titlePoints * LEADING) / 72;
     text(scene.title, y, titleHeight, { fontSize: titlePoints, bold: true, objectName: 'Title' });
     y += titleHeight + 0.14;
     for (const line of scene.lines) {
