@@ -2,7 +2,7 @@
  * Names written along a line, letter by letter, as atlases name waters: spread over what is seen of the water, and where
  * nothing else stands. Everything here is in pixels from the top left of the map.
  */
-import type { Box, Pixel } from './labels';
+import type { Box, Pixel } from './boxes';
 
 /** One letter: where its baseline begins, how far it is turned clockwise, and the upright box around it. */
 export interface Letter {

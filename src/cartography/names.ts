@@ -25,17 +25,33 @@ export interface MapName {
   fromZoom: number;
   /** Of a link. */
   line?: LngLat[];
+  /** A part that is a line: it is named along its outline. */
+  isLine?: true;
   /** Of a zone or a part: which ink, and which zone it belongs to. */
   ink?: Ink;
   zone?: string;
   /** Of a sign: half its size. */
   signPx?: number;
+  /** Of a main city: the side of its point that it belongs to. */
+  side?: Side;
 }
 
 /** Zoom from which the parts of every zone are outlined and named, not only those of the selected one. */
 export const PARTS_ZOOM = 11;
 /** A part of the selected zone is named from here on, if its name fits into it. */
 const PARTS_OF_SELECTED_ZOOM = 9;
+
+type Side = 'left' | 'right' | 'above' | 'below';
+/**
+ * Cities without which a map of the Bay Area would not be one, and the side of its point that the name of each belongs to:
+ * on the far side it would be taken for the neighbour's.
+ */
+const SIDES: Readonly<Record<string, Side>> = {
+  guangzhou: 'above',
+  'hong-kong': 'below',
+  macao: 'right',
+  shenzhen: 'above',
+};
 
 /** Ids of the cities that flows start or end in. */
 export function flowEnds(overview: Pick<Overview, 'flows' | 'places'>): ReadonlySet<string> {
@@ -112,6 +128,15 @@ function linkNames(links: BaseLayerFile): MapName[] {
   });
 }
 
+/**
+ * A name and what can be left off where there is little room: what a sign says already, and what stands in brackets,
+ * with the space before it.
+ */
+export function inTwo(name: string): [name: string, rest: string] {
+  const [rest = ''] = /(?<=\S)(?: Control Point| \(.+\)|管制站|（.+）)$/.exec(name) ?? [];
+  return [name.slice(0, name.length - rest.length), rest];
+}
+
 /** Every name, the most important first. Pieces of the base map may still be missing. */
 export function mapNames(
   overview: Pick<Overview, 'zones' | 'places' | 'flows' | 'bounds'>,
@@ -125,9 +150,11 @@ export function mapNames(
     .map(({ id, name, anchor, ink }): MapName => {
       return { key: `zone:${id}`, kind: 'zone', id, name, at: anchor, fromZoom: 0, ink, zone: id };
     });
-  const cities = overview.places.flatMap(({ id, name, lngLat }): MapName[] =>
-    lngLat && ends.has(id) ? [{ key: `flow-end:${id}`, kind: 'flow-end', id, name, at: lngLat, fromZoom: 0 }] : [],
-  );
+  const cities = overview.places.flatMap(({ id, name, lngLat }): MapName[] => {
+    if (!lngLat || !ends.has(id)) return [];
+    const side = SIDES[id];
+    return [{ key: `flow-end:${id}`, kind: 'flow-end', id, name, at: lngLat, fromZoom: 0, ...(side && { side }) }];
+  });
   const signs = signPlaces(overview.places).flatMap(({ id, kind, lngLat, fromZoom }): MapName[] => {
     const name = placeNames.get(id);
     if (!name) return [];
@@ -139,9 +166,10 @@ export function mapNames(
   const parts = overview.zones.flatMap((zone) =>
     zone.parts.flatMap(({ id, name, kind }): MapName[] => {
       const bounds = overview.bounds[id];
-      if (!bounds || kind !== 'area') return [];
+      if (!bounds || kind === 'passage') return [];
       const at = centreOf(bounds);
-      return [{ key: `part:${id}`, kind: 'part', id, name, at, fromZoom: PARTS_ZOOM, ink: zone.ink, zone: zone.id }];
+      const part: MapName = { key: `part:${id}`, kind: 'part', id, name, at, fromZoom: PARTS_ZOOM, zone: zone.id };
+      return [{ ...part, ink: zone.ink, ...(kind === 'line' && { isLine: true }) }];
     }),
   );
   const base = names ? baseNames(names, ends) : [];

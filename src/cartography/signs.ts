@@ -7,7 +7,7 @@ import type { LngLat } from '../contract/values';
 import { toMercator } from '../domain/geometry';
 import type { PageTheme } from '../domain/view';
 import { IMAGE_PIXEL_RATIO, type Pixels } from './hatch';
-import type { Pixel } from './labels';
+import type { Pixel } from './boxes';
 import { rgba, type MapPalette, type Rgba } from './palette';
 
 export const SIGN_KINDS = ['control-point', 'airport', 'port', 'station'] as const;

@@ -322,7 +322,7 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
     source: 'outlines',
     filter: isOutline(emphasis.selected),
     layout: round,
-    paint: { 'line-color': byInk((ink) => palette.inks[ink], palette), 'line-width': byZoom([7, 2], [12, 3]) },
+    paint: { 'line-color': byInk((ink) => palette.inks[ink], palette), 'line-width': byZoom([7, 1.8], [12, 2.5]) },
   }),
 
   signs: ({ theme, emphasis }) => ({

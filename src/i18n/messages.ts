@@ -19,7 +19,6 @@ export interface Messages {
   back: string;
   loading: string;
   print: string;
-  asOf: (date: string) => string;
   /** Between two values of a range: 280–320. */
   rangeDash: string;
   areaKm2: (area: string) => string;
@@ -87,7 +86,6 @@ export interface Messages {
     scale: string;
     kilometres: (count: string) => string;
     metres: (count: string) => string;
-    plannedFor: (year: string) => string;
     key: string;
     credits: string;
   };

@@ -3,7 +3,7 @@
  * below it, and no panel need be known here. `data-covers="each"` means what lies in it, one by one: rows of buttons leave
  * room beside them.
  */
-import type { Box } from '../cartography/labels';
+import type { Box } from '../cartography/boxes';
 
 /** Kept free around what covers the map, in pixels. */
 const MARGIN_PX = 2;

@@ -1,5 +1,5 @@
 /** Outlines made light enough to place names by. */
-import type { Outlines } from '../contract/pieces';
+import type { OutlineGeometry, Outlines } from '../contract/pieces';
 import type { LngLat } from '../contract/values';
 
 /** More points would not move a name. */
@@ -12,19 +12,25 @@ function thinned(ring: readonly (readonly number[])[]): LngLat[] {
   );
 }
 
-/** The outer rings of each zone and part by its id, thinned. */
+function outerLines(geometry: OutlineGeometry): readonly (readonly (readonly number[])[])[] {
+  switch (geometry.type) {
+    case 'LineString':
+      return [geometry.coordinates];
+    case 'MultiLineString':
+      return geometry.coordinates;
+    case 'Polygon':
+      return geometry.coordinates.slice(0, 1);
+    case 'MultiPolygon':
+      return geometry.coordinates.flatMap((rings) => rings.slice(0, 1));
+  }
+}
+
+/** The outer rings of each zone and part by its id, and the lines of parts that are lines, thinned. */
 export function outerRings(outlines: Outlines): ReadonlyMap<string, LngLat[][]> {
   return new Map(
     outlines.features.flatMap(({ geometry, properties }) => {
       const id = properties.part ?? properties.zone;
-      const polygons =
-        geometry.type === 'Polygon'
-          ? [geometry.coordinates]
-          : geometry.type === 'MultiPolygon'
-            ? geometry.coordinates
-            : [];
-      const rings = polygons.flatMap(([outer]) => (outer ? [thinned(outer)] : []));
-      return rings.length > 0 ? [[id, rings] as const] : [];
+      return [[id, outerLines(geometry).map(thinned)] as const];
     }),
   );
 }

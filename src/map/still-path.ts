@@ -1,4 +1,4 @@
-/** Lines of GeoJSON as the paths of the still map. */
+/** Lines of GeoJSON as the paths of the still map, and how wide a name will be on it. */
 import type { LngLat } from '../contract/values';
 
 /** Positions of a line or ring, longitude before latitude. */
@@ -13,3 +13,7 @@ export function linePath(line: Line, toUnits: (at: LngLat) => [number, number]):
   );
   return `M${points.join('L')}`;
 }
+
+/** Near enough to keep names apart where letters cannot be measured: a Chinese letter is as wide as it is high. */
+export const roughWidth = (text: string, letterPx: number): number =>
+  [...text].reduce((sum, letter) => sum + letterPx * (letter > '⺀' ? 1 : 0.56), 0);

@@ -11,6 +11,7 @@ import { coverBoxes, coversOf } from './covers';
 import { readStillPicture } from './picture';
 
 export { default as Detail } from './StillDetail.svelte';
+export { default as LinkNames } from './StillLinkNames.svelte';
 export { default as Links } from './StillLinks.svelte';
 
 interface Surroundings {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lettersAlong, smoothed } from '../../src/cartography/curves';
-import type { Box, Pixel } from '../../src/cartography/labels';
+import type { Box, Pixel } from '../../src/cartography/boxes';
 
 const frame: Box = [0, 0, 800, 600];
 const nothing = () => true;

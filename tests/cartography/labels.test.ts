@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isInside, placeLabels, type Box, type LabelRequest, type Pixel } from '../../src/cartography/labels';
+import { isInside, type Box, type Pixel } from '../../src/cartography/boxes';
+import { placeLabels, type LabelRequest } from '../../src/cartography/labels';
 
 const frame: Box = [0, 0, 1000, 800];
 const nothing = { frame, lines: [], boxes: [] };
@@ -24,19 +25,20 @@ describe('a zone', () => {
   test('large enough carries its name inside, at its anchor', () => {
     expect(placeLabels([zone('large', 300, 300, 200)], nothing).get('large')).toEqual({
       centre: [400, 400],
+      box: [370, 385, 430, 415],
       choice: 'inside',
     });
   });
 
   test('too small for its name has it beside, to the right', () => {
     const placed = placeLabels([zone('small', 300, 300, 40)], nothing).get('small');
-    // Right edge 340, gap 7, half the name's width 30.
-    expect(placed?.centre).toEqual([377, 320]);
+    // Right edge 340, gap 4, half the name's width 30.
+    expect(placed?.centre).toEqual([374, 320]);
   });
 
   test('at the right edge of the map has it on its left', () => {
     const placed = placeLabels([zone('edge', 950, 300, 40)], nothing).get('edge');
-    expect(placed?.centre[0]).toBe(950 - 7 - 30);
+    expect(placed?.centre[0]).toBe(950 - 4 - 30);
   });
 
   test('crossed by a flow moves its name off the flow', () => {
@@ -51,11 +53,39 @@ describe('a zone', () => {
   });
 });
 
-test('a city is named below its point, or beside it where a flow leaves downwards', () => {
+test('a city is named to the right of its dot, or on another side where a flow leaves that way', () => {
   const city: LabelRequest = { id: 'city', width: 50, height: 28, anchor: [500, 400], rings: [], stands: 'around' };
-  expect(placeLabels([city], nothing).get('city')?.choice).toBe('below');
-  const flow = { line: [[500, 400] as Pixel, [500, 800] as Pixel], half: 6 };
-  expect(placeLabels([city], { ...nothing, lines: [flow] }).get('city')?.choice).not.toBe('below');
+  // Half the dot 3.5, gap 4.5, half of 50.
+  expect(placeLabels([city], nothing).get('city')).toMatchObject({ choice: 'right', centre: [533, 400] });
+  const flow = { line: [[500, 400] as Pixel, [900, 400] as Pixel], half: 5 };
+  expect(placeLabels([city], { ...nothing, lines: [flow] }).get('city')?.choice).toBe('below');
+});
+
+test('a sign with no room beside it is named farther off, with a line that leads there', () => {
+  const sign: LabelRequest = {
+    id: 'port',
+    width: 50,
+    height: 14,
+    anchor: [500, 400],
+    rings: [],
+    stands: 'at-sign',
+    signPx: 6,
+    optional: true,
+  };
+  const crowd = [385, 415].map((y) => ({
+    line: [
+      [300, y],
+      [700, y],
+    ] as Pixel[],
+    half: 1,
+  }));
+  const panels: Box[] = [
+    [508, 390, 600, 410],
+    [400, 390, 492, 410],
+  ];
+  const placed = placeLabels([sign], { ...nothing, lines: crowd, boxes: panels }).get('port');
+  expect(placed?.leader?.[0]).toEqual([500, 400]);
+  expect(placed?.leader?.[1][0]).toBe(placed?.centre[0]);
 });
 
 test('two names never take the same place', () => {
@@ -74,6 +104,82 @@ test('two names never take the same place', () => {
 test('a name stays where it was when another place is hardly better', () => {
   const city: LabelRequest = { id: 'city', width: 50, height: 28, anchor: [500, 400], rings: [], stands: 'around' };
   expect(placeLabels([city], nothing, new Map([['city', { choice: 'left' }]])).get('city')?.choice).toBe('left');
+});
+
+test('a long name that fits in one place only has it before a short one that would take it', () => {
+  const small: LabelRequest = { ...zone('small', 240, 90, 40), width: 60, height: 30 };
+  const long: LabelRequest = { ...zone('long', 100, 140, 40), width: 240, height: 30 };
+  const surroundings = {
+    frame: [0, 0, 400, 300] as Box,
+    // Below and above the long one is no room, nor to the left of the small one; to its right runs a faint line.
+    boxes: [
+      [0, 185, 400, 300],
+      [80, 60, 236, 133],
+    ] as Box[],
+    lines: [
+      {
+        line: [
+          [300, 0],
+          [300, 130],
+        ] as Pixel[],
+        half: 1,
+        faint: true,
+      },
+    ],
+  };
+  // Alone, the small one is named below: over the only strip that is long enough for the other.
+  expect(placeLabels([small], surroundings).get('small')?.centre[1]).toBe(90 + 40 + 4 + 15);
+  const placed = placeLabels([small, long], surroundings);
+  // Its right edge 140, gap 4, half of 240.
+  expect(placed.get('long')?.centre).toEqual([264, 160]);
+  expect(placed.get('small')?.centre[1]).toBeLessThan(145 - 15);
+});
+
+test('a city whose name has no room on two lines is named on one', () => {
+  const whole: LabelRequest = {
+    id: 'city',
+    width: 60,
+    height: 30,
+    anchor: [500, 400],
+    rings: [],
+    stands: 'around',
+    optional: true,
+  };
+  const strip: Box[] = [
+    [0, 0, 1000, 404],
+    [0, 428, 1000, 800],
+  ];
+  const city = { ...whole, short: { width: 40, height: 16 } };
+  expect(placeLabels([whole], { ...nothing, boxes: strip }).has('city')).toBe(false);
+  // Half the dot 3.5, gap 4.5, half of 16.
+  expect(placeLabels([city], { ...nothing, boxes: strip }).get('city')).toEqual({
+    centre: [500, 400 + 8 + 8],
+    box: [480, 408, 520, 424],
+    choice: 'below',
+    isShort: true,
+  });
+  expect(placeLabels([city], nothing).get('city')?.isShort).toBeUndefined();
+});
+
+test('a city back to back with another is named on its own side', () => {
+  const city: LabelRequest = { id: 'city', width: 50, height: 28, anchor: [500, 400], rings: [], stands: 'around' };
+  const panels: Box[] = [
+    [300, 410, 700, 500],
+    [300, 300, 700, 390],
+  ];
+  const besideFor = (side?: 'left' | 'right') =>
+    placeLabels([{ ...city, ...(side && { side }), height: 18 }], { ...nothing, boxes: panels }).get('city')?.choice;
+  expect(besideFor()).toBe('right');
+  expect(besideFor('left')).toBe('left');
+});
+
+test('a part too small for its name has it beside, but not on the part next to it', () => {
+  const part: LabelRequest = { ...zone('part', 300, 300, 40), isPart: true, optional: true };
+  const placed = (among?: Pixel[][][]) =>
+    placeLabels([{ ...part, ...(among && { among }) }], nothing).get('part')?.centre;
+  expect(placed()).toEqual([374, 320]);
+  // The next one begins where the first ends.
+  expect(placed([[square(340, 200, 240)]])?.[0]).toBeLessThan(300);
 });
 
 describe('a name that may be left out', () => {
@@ -123,6 +229,25 @@ describe('a name that may be left out', () => {
     const bridge: LabelRequest = { ...bay, id: 'bridge', along };
     const placed = placeLabels([bridge], { ...nothing, lines: [{ id: 'bridge', line: along, half: 1 }] });
     expect(placed.get('bridge')?.centre).toEqual([500, 400 + 10 + 7]);
+  });
+
+  test('stands at the middle of the length of its line, however its points crowd, and beside a steep one', () => {
+    const crowded: Pixel[] = [
+      [400, 400],
+      [404, 400],
+      [408, 400],
+      [412, 400],
+      [600, 400],
+    ];
+    const placedAlong = (along: Pixel[]) => placeLabels([{ ...bay, along }], nothing).get('bay')?.centre;
+    expect(placedAlong(crowded)?.[0]).toBe(500);
+    // Half of its width 80, gap 7: to the left of the upright line.
+    expect(
+      placedAlong([
+        [500, 300],
+        [500, 500],
+      ]),
+    ).toEqual([500 - 40 - 7, 400]);
   });
 });
 

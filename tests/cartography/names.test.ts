@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flowEnds, isNamed, mapNames, waterNames } from '../../src/cartography/names';
+import { flowEnds, inTwo, isNamed, mapNames, waterNames } from '../../src/cartography/names';
 import type { Zone } from '../../src/contract/atlas';
 import type { BaseLayerFile } from '../../src/contract/pieces';
 import { aFlow, anOverview, says } from '../domain/build-records';
@@ -119,4 +119,15 @@ test('waters are named along lines, the most important first; what is no line ha
     ['estuary', 1, 9],
     ['bay', 2, 9],
   ]);
+});
+
+test.each([
+  ['Lo Wu Control Point', 'Lo Wu', ' Control Point'],
+  ['羅湖管制站', '羅湖', '管制站'],
+  ['羅湖口岸', '羅湖口岸', ''],
+  ['Northern Link Main Line (planned)', 'Northern Link Main Line', ' (planned)'],
+  ['港深西部鐵路（洪水橋至前海，規劃）', '港深西部鐵路', '（洪水橋至前海，規劃）'],
+  ['Control Point', 'Control Point', ''],
+])('%s is %s; %s is left off where there is little room', (whole, name, rest) => {
+  expect(inTwo(whole)).toEqual([name, rest]);
 });

@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { isInside } from '../../src/cartography/labels';
+import { isInside } from '../../src/cartography/boxes';
 import { THEMES_OF_PAGE } from '../../src/domain/view';
 import { HATCHES, hatchImages } from '../../src/cartography/hatch';
 import { MAP_LAYERS, liesOver } from '../../src/cartography/layer-order';

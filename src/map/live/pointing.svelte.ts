@@ -23,7 +23,7 @@ export class Pointing {
   zone = $state<string | undefined>();
   flow = $state<string | undefined>();
   #sign = $state<string | undefined>();
-  #link = $state.raw<{ name: string; year: number | undefined } | undefined>();
+  #link = $state<string | undefined>();
   /** Pixels from the top left of the map. */
   at = $state.raw<Point>([0, 0]);
 
@@ -43,10 +43,7 @@ export class Pointing {
       return [sign.name[language], ...(across?.lngLat ? [`↔ ${across.name[language]}`] : [])];
     }
     const lines: string[] = [];
-    if (this.#link) {
-      const { name, year } = this.#link;
-      lines.push(name, ...(year === undefined ? [] : [messages.map.plannedFor(String(year))]));
-    }
+    if (this.#link !== undefined) lines.push(this.#link);
     // The ground below a link is what a click opens.
     const zone = this.zone === undefined ? undefined : index.zones.get(this.zone);
     if (zone) {
@@ -142,7 +139,7 @@ export class Pointing {
     return nearestOf(near);
   }
 
-  #linkAt(map: MapLibreMap, [x, y]: Point): { name: string; year: number | undefined } | undefined {
+  #linkAt(map: MapLibreMap, [x, y]: Point): string | undefined {
     if (!this.#live.styleReady) return undefined;
     const reach = REACH_PX / 2;
     const [found] = map.queryRenderedFeatures(
@@ -153,8 +150,7 @@ export class Pointing {
       { layers: ['bridges', 'tunnels', 'planned-rail', 'rail', 'metro'] },
     );
     const name: unknown = found?.properties[this.#atlas.view.language];
-    const year: unknown = found?.properties['plannedYear'];
-    return typeof name === 'string' ? { name, year: typeof year === 'number' ? year : undefined } : undefined;
+    return typeof name === 'string' ? name : undefined;
   }
 
   #zoneAt(map: MapLibreMap, { point }: MapMouseEvent): string | undefined {
