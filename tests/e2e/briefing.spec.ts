@@ -100,6 +100,36 @@ test('every figure stands whole, and on a phone the last source stands above the
   expect(await footOf(sources)).toBeLessThanOrEqual(controls?.y ?? 0);
 });
 
+test('at a booth the scenes turn by themselves, begin again after the last, and stop at any key', async ({
+  page,
+  context,
+}) => {
+  await withoutWebGl(context);
+  await page.clock.install();
+  await page.goto('?lang=en&briefing=five-minutes&scene=4');
+  const scene = (number: number) => page.getByRole('group', { name: `Scene ${String(number)} of 5` });
+  const play = page.getByRole('button', { name: 'Play by itself' });
+  const pause = page.getByRole('button', { name: 'Pause playing' });
+  await expect(scene(4)).toBeVisible();
+  await page.keyboard.press('KeyA');
+  await expect(pause).toBeVisible();
+  // Each scene of this briefing stands for a minute.
+  await page.clock.fastForward(61_000);
+  await expect(scene(5)).toBeVisible();
+  await page.clock.fastForward(61_000);
+  await expect(scene(1)).toBeVisible();
+
+  await page.keyboard.press('Tab');
+  await expect(play).toBeVisible();
+  await page.clock.fastForward(61_000);
+  await expect(scene(1)).toBeVisible();
+
+  await play.press('Space');
+  await expect(pause).toBeVisible();
+  await pause.press('Space');
+  await expect(play).toBeVisible();
+});
+
 test.describe('with a finger', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
