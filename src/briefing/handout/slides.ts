@@ -83,13 +83,14 @@ export async function slides({ title, association, language, messages, words, sc
     text(`${scene.briefing}  ${scene.number} / ${scene.total}`, y, 0.25, { fontSize: 10, color: QUIET });
     y += 0.34;
     const titlePoints = language === 'en' ? 22 : 26;
-    // Bold letters are wider, and another system's face may be wider still: the lines below must not be written over.
+    // Bold letters are wider. Where another face stands in that is wider still, the title shrinks and the lines below
+    // are not written over.
     const titleHeight = (linesNeeded(scene.title, COLUMN / BOLD_WIDTH, titlePoints) * titlePoints * LEADING) / 72;
-    text(scene.title, y, titleHeight, { fontSize: titlePoints, bold: true, objectName: 'Title' });
+    text(scene.title, y, titleHeight, { fontSize: titlePoints, bold: true, fit: 'shrink', objectName: 'Title' });
     y += titleHeight + 0.14;
     for (const line of scene.lines) {
       const height = heightOf(line, 14);
-      text(line, y, height, { fontSize: 14 });
+      text(line, y, height, { fontSize: 14, fit: 'shrink' });
       y += height + 0.06;
     }
     y += 0.1;
