@@ -52,6 +52,40 @@ test('a presenter jumps to a scene, answers a question on the map and comes back
   await expect(page.locator('.stage')).toHaveCount(0);
 });
 
+test('whatever moves the map on stage has a way back: a hand on it, and the wheel step by step after that', async ({
+  page,
+}) => {
+  await openAtlas(page, '?lang=en&briefing=plans-and-hong-kong&scene=5');
+  const stage = page.locator('.stage');
+  const back = page.getByRole('button', { name: 'Back to scene 5' });
+  const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
+  const address = page.url();
+  const middle = [width * 0.7, height * 0.55] as const;
+  const isBack = async () => {
+    await back.click();
+    await expect(stage).toHaveAttribute('data-departure', 'none');
+    await waitForSettled(page);
+    await expect(page).toHaveURL(address);
+  };
+
+  await page.mouse.move(...middle);
+  await page.mouse.down();
+  await page.mouse.move(middle[0] - 150, middle[1] - 90, { steps: 5 });
+  await page.mouse.up();
+  await expect(stage).toHaveAttribute('data-departure', 'moved');
+  await isBack();
+
+  await page.mouse.move(...middle);
+  for (let step = 0; step < 3; step++) {
+    // Each turn of the wheel is a movement of its own.
+    await page.mouse.wheel(0, -100);
+    await expect(page.locator('[role=application][data-settled=true]')).toHaveCount(0);
+    await waitForSettled(page);
+  }
+  await expect(stage).toHaveAttribute('data-departure', 'moved');
+  await isBack();
+});
+
 test('a link opens the scene it names, and one that names a lost briefing says so', async ({ page }) => {
   await openAtlas(page, '?lang=en&briefing=five-minutes&scene=3');
   await expect(page.getByRole('group', { name: 'Scene 3 of 5' })).toBeVisible();
