@@ -1,8 +1,5 @@
 /** Where a card stands beside its place. Pixels from the top left of the map. */
-
-type Pixel = readonly [x: number, y: number];
-/** Left, top, right, bottom. */
-export type Box = readonly [left: number, top: number, right: number, bottom: number];
+import type { Box, Pixel } from '../cartography/boxes';
 
 const GAP_PX = 18;
 

@@ -3,10 +3,10 @@
  * and parts of zones, what covers it, and how pictures of it are taken. Arrives then.
  */
 import { tick, untrack } from 'svelte';
+import type { Box } from '../cartography/boxes';
 import type { BaseLayerFile, Bounds, Outlines } from '../contract/pieces';
 import type { AtlasState } from '../state/atlas-state.svelte';
 import type { MapPicture, MapPictures, PictureSize } from '../state/map-pictures';
-import type { Box } from './card-place';
 import { coverBoxes, coversOf } from './covers';
 import { readStillPicture } from './picture';
 

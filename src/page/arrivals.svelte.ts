@@ -56,6 +56,8 @@ export class Arrivals {
   copy = $state.raw<import('../offline').OfflineCopy | undefined>();
   /** The card of a flow: there before anyone asks, unless it is at once. */
   FlowCard = $state.raw<typeof import('../panels/FlowCard.svelte').default | undefined>();
+  /** What lists the records of a zone: there before anyone opens a zone, unless one is open at once. */
+  ZoneSheetPanel = $state.raw<typeof import('../panels/ZoneSheetPanel.svelte').default | undefined>();
   /** The figures for who does not see the map. */
   figures = $state.raw<typeof import('../panels/figures') | undefined>();
   /** The page that the address names, once it is here. */
@@ -90,10 +92,13 @@ export class Arrivals {
         ),
     );
 
-    // On a click on a zone its measures stand at once.
     onceWhen(
       () => needsWords,
-      () => import('../panels/ZoneSheetPanel.svelte').catch(() => undefined),
+      () =>
+        import('../panels/ZoneSheetPanel.svelte').then(
+          (module) => (this.ZoneSheetPanel = module.default),
+          () => atlas.setTrouble('page-unavailable', true),
+        ),
     );
 
     // Kept once nothing else is wanted of the copy's sources. A frame in another page keeps none; a portable atlas is one.

@@ -76,8 +76,8 @@ export async function slides({ title, association, language, messages, words, sc
         ...options,
       });
     /** Room for a text of the column, in inches. */
-    const heightOf = (content: string, points: number) =>
-      (linesNeeded(content, COLUMN, points) * points * LEADING) / 72;
+    const heightOf = (content: string, points: number, width = COLUMN) =>
+      (linesNeeded(content, width, points) * points * LEADING) / 72;
 
     let y = 0.4;
     text(`${scene.briefing}  ${scene.number} / ${scene.total}`, y, 0.25, { fontSize: 10, color: QUIET });
@@ -85,7 +85,7 @@ export async function slides({ title, association, language, messages, words, sc
     const titlePoints = language === 'en' ? 22 : 26;
     // Bold letters are wider. Where another face stands in that is wider still, the title shrinks and the lines below
     // are not written over.
-    const titleHeight = (linesNeeded(scene.title, COLUMN / BOLD_WIDTH, titlePoints) * titlePoints * LEADING) / 72;
+    const titleHeight = heightOf(scene.title, titlePoints, COLUMN / BOLD_WIDTH);
     text(scene.title, y, titleHeight, { fontSize: titlePoints, bold: true, fit: 'shrink', objectName: 'Title' });
     y += titleHeight + 0.14;
     for (const line of scene.lines) {
