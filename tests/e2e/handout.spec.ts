@@ -238,6 +238,12 @@ test('the scene on screen has a short link, a code to scan and a frame for other
   );
   await expect(page.locator('.legend')).toContainText('Macao residents');
   await expect(page.locator('.time, .top, .column')).toHaveCount(0);
+  // What a card leads to stands in words, of which a frame has none: it opens in the whole atlas.
+  const opening = context.waitForEvent('page');
+  await page.getByRole('button', { name: /^All \d+ measures/ }).click();
+  const whole = await opening;
+  await expect(whole).toHaveURL(/\?lang=en&zone=hengqin&card=0$/);
+  await expect(whole.getByRole('complementary', { name: 'Hengqin', exact: true })).toBeVisible();
 });
 
 test('a scene of a briefing kept in this browser alone is shared as its map, and another browser opens that', async ({
