@@ -134,7 +134,7 @@ test('every figure stands whole, and on a phone the last source stands above the
   expect(await footOf(sources)).toBeLessThanOrEqual(controls?.y ?? 0);
 });
 
-test('at a booth the scenes turn by themselves, begin again after the last, and stop at any key', async ({
+test('at a booth the scenes turn by themselves, begin again after the last, and stop at any key or hand on the mouse', async ({
   page,
   context,
 }) => {
@@ -162,6 +162,19 @@ test('at a booth the scenes turn by themselves, begin again after the last, and 
   await expect(pause).toBeVisible();
   await pause.press('Space');
   await expect(play).toBeVisible();
+
+  // The table trembles, and then somebody takes the mouse, which had come to rest.
+  await page.mouse.move(500, 300);
+  await play.press('Space');
+  await page.clock.fastForward(6_000);
+  await page.mouse.move(506, 297);
+  await page.mouse.move(500, 300);
+  await expect(pause).toBeVisible();
+  await expect(async () => {
+    await page.mouse.move(640, 340, { steps: 3 });
+    await page.mouse.move(500, 300, { steps: 3 });
+    await expect(play).toBeVisible({ timeout: 500 });
+  }).toPass();
 });
 
 test.describe('with a finger', () => {

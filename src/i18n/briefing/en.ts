@@ -1,5 +1,8 @@
 import type { BriefingMessages } from './messages';
 
+/** A name as it stands within a sentence. */
+const within = (name: string) => name.replace(/^The /, 'the ');
+
 export const en: BriefingMessages = {
   choose: 'Choose a briefing',
   about: (minutes, scenes) => `About ${minutes} minutes, ${scenes} scenes`,
@@ -34,7 +37,7 @@ export const en: BriefingMessages = {
     ['N', 'Speaker notes on the same screen'],
     ['Q', 'Note a question from the room'],
     ['L', 'Laser pointer, spotlight, off again'],
-    ['A', 'Play by itself; any input pauses'],
+    ['A', 'Play by itself; any key, click or hand on the mouse pauses'],
     ['F', 'Full screen'],
     ['Esc', 'Close what lies on top, in the end leave the briefing'],
   ],
@@ -62,7 +65,7 @@ export const en: BriefingMessages = {
   questions: {
     heading: 'Questions from the room',
     label: 'Question',
-    about: (what) => ` about ${what}`,
+    about: (what) => ` about ${within(what)}`,
     placeholder: 'Type it and press Enter',
     note: 'Note',
     none: 'None noted yet.',
