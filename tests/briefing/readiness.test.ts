@@ -49,11 +49,25 @@ test('a whole scene gives nothing to report', () => {
 });
 
 describe('words', () => {
-  test('missing in a written language are red, in the converted one amber', () => {
-    const title = { 'zh-Hant': '題', 'zh-Hans': '', en: ' ' };
+  test('missing in a written language are red', () => {
+    const title = { 'zh-Hant': '題', 'zh-Hans': '题', en: ' ' };
     expect(found([aScene(), aScene({ title })])).toEqual([
       { severity: 'red', scene: 1, trouble: { kind: 'missing-language', field: 'title', language: 'en' } },
-      { severity: 'amber', scene: 1, trouble: { kind: 'missing-language', field: 'title', language: 'zh-Hans' } },
+    ]);
+  });
+
+  test('that only wait for their conversion are one amber finding of the whole briefing, whatever their number', () => {
+    const waiting = { 'zh-Hant': '題', 'zh-Hans': '', en: 'title' };
+    const scene = aScene({ title: waiting, lines: [waiting, says('a line')], notes: waiting });
+    expect(found([scene, aScene()], {}, waiting)).toEqual([
+      { severity: 'amber', trouble: { kind: 'unconverted', texts: 4 } },
+    ]);
+  });
+
+  test('of which there are none to convert are missing in Traditional Chinese alone', () => {
+    const english = { 'zh-Hant': '', 'zh-Hans': '', en: 'title' };
+    expect(found([aScene({ title: english })])).toEqual([
+      { severity: 'red', scene: 0, trouble: { kind: 'missing-language', field: 'title', language: 'zh-Hant' } },
     ]);
   });
 
@@ -139,7 +153,7 @@ test('a trouble that several scenes share is told once, with a way to each of th
       { severity: 'amber', scene: 0, trouble: indicative },
       { severity: 'amber', scene: 1, trouble: indicative },
       { severity: 'amber', scene: 4, trouble: indicative },
-      { severity: 'amber', trouble: { kind: 'missing-language', field: 'briefing-title', language: 'zh-Hans' } },
+      { severity: 'amber', trouble: { kind: 'unconverted', texts: 3 } },
     ]),
   ).toEqual([
     { severity: 'red', scenes: [1], trouble: noSource },
@@ -147,7 +161,7 @@ test('a trouble that several scenes share is told once, with a way to each of th
     {
       severity: 'amber',
       scenes: [],
-      trouble: { kind: 'missing-language', field: 'briefing-title', language: 'zh-Hans' },
+      trouble: { kind: 'unconverted', texts: 3 },
     },
   ]);
 });

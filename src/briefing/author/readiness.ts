@@ -17,7 +17,9 @@ export type Severity = 'red' | 'amber';
 
 /** What is wrong. `what` is an id, a date or a language, to be worded by whoever shows it. */
 export type Trouble =
-  | { kind: 'missing-language'; field: 'title' | 'line' | 'notes' | 'briefing-title'; language: Language }
+  | { kind: 'missing-language'; field: 'title' | 'line' | 'notes' | 'briefing-title'; language: WrittenLanguage }
+  /** So many texts of the briefing wait for the build to make their Simplified words of the Traditional ones. */
+  | { kind: 'unconverted'; texts: number }
   /** The scene names what the atlas does not hold. */
   | { kind: 'gone'; what: string }
   | { kind: 'no-source' }
@@ -33,6 +35,9 @@ export type Trouble =
   | { kind: 'no-streets'; because: 'none' | 'unreachable' }
   /** The camera is nearer than the base map has detail. */
   | { kind: 'too-near'; zoom: number };
+
+/** Simplified Chinese need not be written: the build converts it. */
+type WrittenLanguage = Exclude<Language, 'zh-Hans'>;
 
 export interface Finding {
   severity: Severity;
@@ -60,12 +65,15 @@ export interface WhatIsKnown {
 /** The base map has shores, railways and roads; streets are a file of their own that a host may have. */
 const NEAREST_ZOOM_WITH_DETAIL = 15;
 
+const WRITTEN = ['zh-Hant', 'en'] as const;
+
 /** All findings, red before amber, in the order of the scenes. */
 export function readinessOf(briefing: Briefing, what: WhatIsKnown): Finding[] {
-  const ofBriefing = languagesMissing(briefing.title, 'briefing-title').map((trouble): Finding => ({
-    severity: severityOf(trouble),
-    trouble,
-  }));
+  const unconverted = textsOf(briefing).filter((text) => isEmpty(text, 'zh-Hans') && !isEmpty(text, 'zh-Hant')).length;
+  const ofBriefing = [
+    ...languagesMissing(briefing.title, 'briefing-title'),
+    ...(unconverted > 0 ? [{ kind: 'unconverted', texts: unconverted } as const] : []),
+  ].map((trouble): Finding => ({ severity: severityOf(trouble), trouble }));
   const ofScenes = briefing.scenes.flatMap((scene, index) =>
     troublesOf(scene, what).map((trouble): Finding => ({ severity: severityOf(trouble), scene: index, trouble })),
   );
@@ -100,17 +108,22 @@ function severityOf(trouble: Trouble): Severity {
     case 'lapsed-measure':
     case 'long-words':
     case 'no-streets':
-      return 'red';
     case 'missing-language':
-      // The build makes the Simplified words, so only one who presents in them from this page is without.
-      return trouble.language === 'zh-Hans' ? 'amber' : 'red';
+      return 'red';
     default:
       return 'amber';
   }
 }
 
+const isEmpty = (text: Text, language: Language) => text[language].trim() === '';
+
+const textsOf = ({ title, scenes }: Briefing): Text[] => [
+  title,
+  ...scenes.flatMap((scene) => [scene.title, ...scene.lines, scene.notes]),
+];
+
 function languagesMissing(text: Text, field: 'title' | 'line' | 'notes' | 'briefing-title'): Trouble[] {
-  return LANGUAGES.filter((language) => text[language].trim() === '').map((language) => ({
+  return WRITTEN.filter((language) => isEmpty(text, language)).map((language) => ({
     kind: 'missing-language',
     field,
     language,

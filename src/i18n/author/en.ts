@@ -81,6 +81,8 @@ export const en: AuthorMessages = {
     go: 'Go to the scene',
     fields: { title: 'title', line: 'line', notes: 'notes', 'briefing-title': 'title of the briefing' },
     missingLanguage: (field, language) => `No ${field} in ${language}.`,
+    unconverted: (texts) =>
+      `Simplified Chinese: ${texts === 1 ? 'one text is' : `${texts} texts are`} converted once the briefing is part of the atlas; until then the Traditional words stand in their place.`,
     gone: (what) => `No longer in the atlas: ${what}`,
     noSource: 'No source is named.',
     lapsed: (measure, to) => `Lapsed${to === '' ? '' : ` on ${to}`}: ${measure}`,

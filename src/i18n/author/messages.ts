@@ -66,6 +66,8 @@ export interface AuthorMessages {
     go: string;
     fields: Record<'title' | 'line' | 'notes' | 'briefing-title', string>;
     missingLanguage: (field: string, language: string) => string;
+    /** So many texts have Traditional words and no Simplified ones. */
+    unconverted: (texts: number) => string;
     gone: (what: string) => string;
     noSource: string;
     lapsed: (measure: string, to: string) => string;

@@ -84,6 +84,7 @@ export const zhHans: AuthorMessages = {
     go: '前往场景',
     fields: { title: '标题', line: '文字', notes: '备注', 'briefing-title': '简报标题' },
     missingLanguage: (field, language) => `${field}缺${inChinese(language)}。`,
+    unconverted: (texts) => `简体中文：${texts} 段文字待简报加入图谱时自动转换，之前以繁体代替。`,
     gone: (what) => `图谱已没有：${what}`,
     noSource: '没有注明来源。',
     lapsed: (measure, to) => `已失效${to === '' ? '' : `（${to}）`}：${measure}`,

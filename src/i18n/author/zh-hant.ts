@@ -84,6 +84,7 @@ export const zhHant: AuthorMessages = {
     go: '前往場景',
     fields: { title: '標題', line: '文字', notes: '備註', 'briefing-title': '簡報標題' },
     missingLanguage: (field, language) => `${field}欠${inChinese(language)}。`,
+    unconverted: (texts) => `簡體中文：${texts} 段文字待簡報加入圖譜時自動轉換，之前以繁體代替。`,
     gone: (what) => `圖譜已沒有：${what}`,
     noSource: '沒有註明來源。',
     lapsed: (measure, to) => `已失效${to === '' ? '' : `（${to}）`}：${measure}`,
