@@ -1,4 +1,12 @@
+import type { Language } from '../../contract/vocabulary';
 import type { AuthorMessages } from './messages';
+
+/** A language as it is called in an English sentence. */
+const NAMES: Record<Language, string> = {
+  'zh-Hant': 'Traditional Chinese',
+  'zh-Hans': 'Simplified Chinese',
+  en: 'English',
+};
 
 export const en: AuthorMessages = {
   heading: 'Edit the briefing',
@@ -80,7 +88,7 @@ export const en: AuthorMessages = {
     wholeBriefing: 'Whole briefing',
     go: 'Go to the scene',
     fields: { title: 'title', line: 'line', notes: 'notes', 'briefing-title': 'title of the briefing' },
-    missingLanguage: (field, language) => `No ${field} in ${language}.`,
+    missingLanguage: (field, language) => `No ${field} in ${NAMES[language]}.`,
     unconverted: (texts) =>
       `Simplified Chinese: ${texts === 1 ? 'one text is' : `${texts} texts are`} converted once the briefing is part of the atlas; until then the Traditional words stand in their place.`,
     gone: (what) => `No longer in the atlas: ${what}`,
@@ -91,8 +99,8 @@ export const en: AuthorMessages = {
     passedTarget: (indicator, at) => `The target date has passed (${at}): ${indicator}`,
     noTarget: (indicator) => `No target to hold it against: ${indicator}`,
     longWords: (field, language, length, most) =>
-      `The ${field} in ${language} is too long to be read: ${length} characters, at most ${most}.`,
-    indicative: (zone) => `The outline of ${zone} is indicative: say so.`,
+      `The ${field} in ${NAMES[language]} is too long to be read: ${length} characters, at most ${most}.`,
+    indicative: (zone) => `Say that the outline is indicative: ${zone}`,
     noStreets: {
       none: 'Street detail is asked for, and this host has none.',
       unreachable: 'Street detail is asked for and cannot be reached now.',

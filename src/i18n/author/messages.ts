@@ -1,4 +1,5 @@
 /** The words of making a briefing and of checking it. They arrive with the briefings. */
+import type { Language } from '../../contract/vocabulary';
 import type { Objection } from '../../contract/scene-rules';
 
 export interface AuthorMessages {
@@ -65,7 +66,7 @@ export interface AuthorMessages {
     wholeBriefing: string;
     go: string;
     fields: Record<'title' | 'line' | 'notes' | 'briefing-title', string>;
-    missingLanguage: (field: string, language: string) => string;
+    missingLanguage: (field: string, language: Language) => string;
     /** So many texts have Traditional words and no Simplified ones. */
     unconverted: (texts: number) => string;
     gone: (what: string) => string;
@@ -75,7 +76,7 @@ export interface AuthorMessages {
     stale: (indicator: string, at: string) => string;
     passedTarget: (indicator: string, at: string) => string;
     noTarget: (indicator: string) => string;
-    longWords: (field: string, language: string, length: number, most: number) => string;
+    longWords: (field: string, language: Language, length: number, most: number) => string;
     indicative: (zone: string) => string;
     noStreets: Record<'none' | 'unreachable', string>;
     tooNear: string;

@@ -1,7 +1,8 @@
+import type { Language } from '../../contract/vocabulary';
 import type { AuthorMessages } from './messages';
 
 /** A language as it is called in a Chinese sentence. */
-const inChinese = (language: string) => (language === 'English' ? '英文' : language);
+const NAMES: Record<Language, string> = { 'zh-Hant': '繁体中文', 'zh-Hans': '简体中文', en: '英文' };
 
 export const zhHans: AuthorMessages = {
   heading: '编辑简报',
@@ -83,7 +84,7 @@ export const zhHans: AuthorMessages = {
     wholeBriefing: '整份简报',
     go: '前往场景',
     fields: { title: '标题', line: '文字', notes: '备注', 'briefing-title': '简报标题' },
-    missingLanguage: (field, language) => `${field}缺${inChinese(language)}。`,
+    missingLanguage: (field, language) => `${field}缺${NAMES[language]}。`,
     unconverted: (texts) => `简体中文：${texts} 段文字待简报加入图谱时自动转换，之前以繁体代替。`,
     gone: (what) => `图谱已没有：${what}`,
     noSource: '没有注明来源。',
@@ -93,7 +94,7 @@ export const zhHans: AuthorMessages = {
     passedTarget: (indicator, at) => `目标年期已过（${at}）：${indicator}`,
     noTarget: (indicator) => `没有目标可对照：${indicator}`,
     longWords: (field, language, length, most) =>
-      `${inChinese(language)}${field}过长，难以阅读：${length} 字，最多 ${most} 字。`,
+      `${NAMES[language]}${field}过长，难以阅读：${length} 字，最多 ${most} 字。`,
     indicative: (zone) => `${zone}的范围为示意，请说明。`,
     noStreets: { none: '场景要用街道细节，此网站没有提供。', unreachable: '场景要用街道细节，目前无法读取。' },
     tooNear: '镜头比底图的细节更近，又没有开启街道细节。',

@@ -1,7 +1,8 @@
+import type { Language } from '../../contract/vocabulary';
 import type { AuthorMessages } from './messages';
 
 /** A language as it is called in a Chinese sentence. */
-const inChinese = (language: string) => (language === 'English' ? '英文' : language);
+const NAMES: Record<Language, string> = { 'zh-Hant': '繁體中文', 'zh-Hans': '簡體中文', en: '英文' };
 
 export const zhHant: AuthorMessages = {
   heading: '編輯簡報',
@@ -83,7 +84,7 @@ export const zhHant: AuthorMessages = {
     wholeBriefing: '整份簡報',
     go: '前往場景',
     fields: { title: '標題', line: '文字', notes: '備註', 'briefing-title': '簡報標題' },
-    missingLanguage: (field, language) => `${field}欠${inChinese(language)}。`,
+    missingLanguage: (field, language) => `${field}欠${NAMES[language]}。`,
     unconverted: (texts) => `簡體中文：${texts} 段文字待簡報加入圖譜時自動轉換，之前以繁體代替。`,
     gone: (what) => `圖譜已沒有：${what}`,
     noSource: '沒有註明來源。',
@@ -93,7 +94,7 @@ export const zhHant: AuthorMessages = {
     passedTarget: (indicator, at) => `目標年期已過（${at}）：${indicator}`,
     noTarget: (indicator) => `沒有目標可對照：${indicator}`,
     longWords: (field, language, length, most) =>
-      `${inChinese(language)}${field}過長，難以閱讀：${length} 字，最多 ${most} 字。`,
+      `${NAMES[language]}${field}過長，難以閱讀：${length} 字，最多 ${most} 字。`,
     indicative: (zone) => `${zone}的範圍為示意，請說明。`,
     noStreets: { none: '場景要用街道細節，此網站沒有提供。', unreachable: '場景要用街道細節，目前無法讀取。' },
     tooNear: '鏡頭比底圖的細節更近，又沒有開啟街道細節。',
