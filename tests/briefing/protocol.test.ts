@@ -1,7 +1,7 @@
 /** What the stage and the presenter's window say to each other, and what is no word of theirs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { followed, isLost, NOBODY, SILENT_AFTER_MILLISECONDS } from '../../src/briefing/presenter/following';
+import { followed, isLost, isStale, NOBODY, SILENT_AFTER_MILLISECONDS } from '../../src/briefing/presenter/following';
 import { readMessage, sent, type StageMessage, type StageReport } from '../../src/briefing/presenter/protocol';
 import { LANGUAGES } from '../../src/contract/vocabulary';
 
@@ -37,6 +37,7 @@ const message: fc.Arbitrary<StageMessage> = fc.oneof(
       fc.constantFrom({ kind: 'next' as const }, { kind: 'return' as const }, { kind: 'reset-timer' as const }),
       fc.record({ kind: fc.constant('jump' as const), scene: fc.integer({ min: 1, max: 999 }) }),
     ),
+    at: time,
   }),
 );
 
@@ -79,6 +80,10 @@ test.each([
   ['with a scene before the first', sent(aReport({ scene: 0 }))],
   ['with an id that is markup', sent(aReport({ briefing: '<b>' }))],
   ['with a clock that never was', sent(aReport({ timer: { heldMilliseconds: Number.NaN } }))],
+  [
+    'that does not say when it was wished',
+    { ...(sent({ kind: 'wish', stage: 'one', action: { kind: 'next' }, at: 0 }) as object), at: undefined },
+  ],
   ['that wishes what no stage does', { ...(sent({ kind: 'ask', briefing: 'x' }) as object), kind: 'erase' }],
 ])('a message %s is not understood', (_, value) => {
   expect(readMessage(value)).toBeUndefined();
@@ -107,4 +112,9 @@ describe("the presenter's window", () => {
     expect(gone.report?.scene).toBe(3);
     expect(followed(following, { kind: 'gone', stage: 'two' }, 'two-plans', 1500)).toBe(following);
   });
+});
+
+test('a stage that slept for ten seconds does not run through what was pressed in vain meanwhile', () => {
+  expect(isStale(1_000, 3_000)).toBe(false);
+  expect(isStale(1_000, 11_000)).toBe(true);
 });

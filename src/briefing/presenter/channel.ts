@@ -22,13 +22,17 @@ export function openChannel(onmessage: (message: StageMessage) => void): StageCh
  * @returns stops it
  */
 export function onReturn(callback: () => void): () => void {
+  // A window that is closed is first left and then hidden: whoever spoke then would take back that it is gone.
+  const whenSeen = () => {
+    if (!document.hidden) callback();
+  };
   const ofWindow = ['focus', 'pageshow'] as const;
   const ofDocument = ['visibilitychange', 'resume'];
-  for (const name of ofWindow) window.addEventListener(name, callback);
-  for (const name of ofDocument) document.addEventListener(name, callback);
+  for (const name of ofWindow) window.addEventListener(name, whenSeen);
+  for (const name of ofDocument) document.addEventListener(name, whenSeen);
   return () => {
-    for (const name of ofWindow) window.removeEventListener(name, callback);
-    for (const name of ofDocument) document.removeEventListener(name, callback);
+    for (const name of ofWindow) window.removeEventListener(name, whenSeen);
+    for (const name of ofDocument) document.removeEventListener(name, whenSeen);
   };
 }
 

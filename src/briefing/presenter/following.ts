@@ -29,3 +29,12 @@ export function followed(before: Following, message: StageMessage, briefing: str
 export function isLost({ heardAt, isGone }: Following, now: number): boolean {
   return isGone || heardAt === undefined || now - heardAt > SILENT_AFTER_MILLISECONDS;
 }
+
+/**
+ * Whether a wish has waited so long that whoever wished it has given up: the stage slept, and its window must not run
+ * through all that was pressed in vain when it wakes.
+ * @param at when it was wished, in milliseconds since 1970, as `now`
+ */
+export function isStale(at: number, now: number): boolean {
+  return now - at > SILENT_AFTER_MILLISECONDS;
+}

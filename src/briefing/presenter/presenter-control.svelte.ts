@@ -6,7 +6,14 @@ import type { AtlasState } from '../../state/atlas-state.svelte';
 import type { StageAction } from '../keys';
 import { neighbourOf, sceneAt } from '../scenes';
 import { onReturn, openChannel, type StageChannel } from './channel';
-import { ASK_EVERY_MILLISECONDS, followed, isLost, NOBODY, type Following } from './following';
+import {
+  ASK_EVERY_MILLISECONDS,
+  followed,
+  isLost,
+  NOBODY,
+  SILENT_AFTER_MILLISECONDS,
+  type Following,
+} from './following';
 import type { WishedAction } from './protocol';
 import { QuestionList } from './question-list.svelte';
 import { elapsedMilliseconds, STANDING } from './timer';
@@ -38,13 +45,20 @@ export class PresenterControl {
       else this.#hear(followed(this.#following, message, briefing.id, Date.now()));
     });
     this.questions.onchange = (log) => this.#channel.send({ kind: 'questions', log });
+    let askedAt = Date.now();
     const ask = () => {
       this.now = Date.now();
+      // The window was asleep, and deaf to what was said.
+      if (this.now - askedAt > SILENT_AFTER_MILLISECONDS) this.questions.catchUp();
+      askedAt = this.now;
       this.#channel.send({ kind: 'ask', briefing: briefing.id });
     };
     const clock = setInterval(() => (this.now = Date.now()), 500);
     const asking = setInterval(ask, ASK_EVERY_MILLISECONDS);
-    const stopListening = onReturn(ask);
+    const stopListening = onReturn(() => {
+      this.questions.catchUp();
+      ask();
+    });
     this.#stop = () => {
       clearInterval(clock);
       clearInterval(asking);
@@ -79,7 +93,7 @@ export class PresenterControl {
   wish(action: WishedAction): void {
     const { report } = this;
     if (report && !this.isAlone) {
-      this.#channel.send({ kind: 'wish', stage: report.stage, action });
+      this.#channel.send({ kind: 'wish', stage: report.stage, action, at: Date.now() });
       return;
     }
     const last = this.briefing.scenes.length - 1;

@@ -50,7 +50,8 @@ export type StageMessage =
   | StageReport
   | { kind: 'gone'; stage: string }
   | { kind: 'ask'; briefing: string }
-  | { kind: 'wish'; stage: string; action: WishedAction }
+  /** `at`: when it was wished, in milliseconds since 1970. */
+  | { kind: 'wish'; stage: string; action: WishedAction; at: number }
   | { kind: 'questions'; log: QuestionLog };
 
 /** A message as it is put on the channel. */
@@ -86,7 +87,9 @@ export function readMessage(value: unknown): StageMessage | undefined {
       return briefing === undefined ? undefined : { kind: 'ask', briefing };
     case 'wish': {
       const action = readAction(value['action']);
-      return stage === undefined || !action ? undefined : { kind: 'wish', stage, action };
+      const { at } = value;
+      if (stage === undefined || !action || typeof at !== 'number' || !Number.isFinite(at)) return undefined;
+      return { kind: 'wish', stage, action, at };
     }
     case 'questions':
       return { kind: 'questions', log: readLog(value['log']) };

@@ -47,9 +47,15 @@ export class QuestionList {
     this.#keep();
   }
 
+  /** What other windows wrote down while this one could not hear them. */
+  catchUp(): void {
+    this.#log = mergedLog(readLog(kept('browser', NAME)), this.#log);
+  }
+
   #change(change: (log: QuestionLog) => QuestionLog): void {
     // Another window may have written since.
-    this.#log = change(mergedLog(readLog(kept('browser', NAME)), this.#log));
+    this.catchUp();
+    this.#log = change(this.#log);
     this.#keep();
     this.onchange(this.#log);
   }

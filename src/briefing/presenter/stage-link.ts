@@ -1,6 +1,7 @@
 /** The stage's end of the channel: reports where it stands, does what the presenter's window wishes. */
 import type { StageControl } from '../stage-control.svelte';
 import { onReturn, openChannel } from './channel';
+import { isStale } from './following';
 import type { WishedAction } from './protocol';
 import { paused, STANDING, started } from './timer';
 
@@ -13,12 +14,16 @@ export interface StageLink {
 export function linkStage(control: StageControl): StageLink {
   const channel = openChannel((message) => {
     if (message.kind === 'ask' && message.briefing === control.briefing.id) report();
-    else if (message.kind === 'wish' && message.stage === control.id) fulfil(control, message.action);
-    else if (message.kind === 'questions') control.questions.merge(message.log);
+    else if (message.kind === 'wish' && message.stage === control.id) {
+      if (!isStale(message.at, Date.now())) fulfil(control, message.action);
+    } else if (message.kind === 'questions') control.questions.merge(message.log);
   });
   const report = () => channel.send(control.report);
   const gone = () => channel.send({ kind: 'gone', stage: control.id });
-  const stopListening = onReturn(report);
+  const stopListening = onReturn(() => {
+    control.questions.catchUp();
+    report();
+  });
   window.addEventListener('pagehide', gone);
   control.questions.onchange = (log) => channel.send({ kind: 'questions', log });
   return {
