@@ -6,7 +6,7 @@ import type { Layer } from '@deck.gl/core';
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { ONE_SAMPLE } from '../cartography/flow-canvas';
+import { FLAT_CANVAS } from '../cartography/flow-canvas';
 import type { CircleShape } from '../cartography/counts';
 import type { FlowShape } from '../cartography/flows';
 import type { FlowLayerId } from '../cartography/layer-order';
@@ -54,7 +54,7 @@ export class FlowOverlay {
     this.#map = map;
     this.#overlay = new MapLibreOverlay({
       interleaved: false,
-      deviceProps: ONE_SAMPLE,
+      deviceProps: FLAT_CANVAS,
       layers: [],
       onAfterRender: () => {
         this.#watchCanvas(onLost);

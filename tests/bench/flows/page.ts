@@ -5,7 +5,7 @@
 import { Deck, MapView } from '@deck.gl/core';
 import type { Layer } from '@deck.gl/core';
 import { FlowmapLayer } from '@flowmap.gl/layers';
-import { ONE_SAMPLE } from '../../../src/cartography/flow-canvas';
+import { FLAT_CANVAS } from '../../../src/cartography/flow-canvas';
 import { ownFlowLayers } from '../../../src/cartography/own-flows';
 import { PALETTES } from '../../../src/cartography/palette';
 import { buildFlowIndex } from '../../../src/domain/own-flows/flow-index';
@@ -153,7 +153,7 @@ const flowBench: FlowBench = {
       controller: false,
       // The atlas's canvas takes one sample for each pixel and its layers smooth their own edges. flowmap.gl leaves that to
       // several samples, as it comes; it is measured both ways.
-      ...(name !== 'flowmap.gl' && { deviceProps: ONE_SAMPLE }),
+      ...(name !== 'flowmap.gl' && { deviceProps: FLAT_CANVAS }),
       layers: [],
       onAfterRender: () => onFrame(),
     });
