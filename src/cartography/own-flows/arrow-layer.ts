@@ -1,10 +1,6 @@
 /**
- * A deck.gl layer of bent arrows that takes their ends, widths and strengths as columns and does all else on the graphics
- * card: a thousand arrows cost the page as much as one. The shape is that of the atlas's own flows.
- *
- * All arrows are one strip of triangles, whose vertices know by their number which arrow and which corner of it they are,
- * and read its figures from two textures. One copy of a shape for each arrow would be the usual way; but to a machine
- * without a graphics card each copy is a drawing of its own, and that costs more than what is drawn.
+ * Bent arrows that take their ends, widths and strengths as columns; all else is done on the graphics card. The shape is that
+ * of the atlas's own flows.
  *
  *     along     0 ─────────────────── 1   the shaft, from the origin to the base of the head
  *                                     2   the head's two corners      3   its tip
@@ -12,36 +8,26 @@
  *
  * Edges are smoothed by how far inside a pixel lies: the canvas takes one sample for each pixel.
  */
-import { Layer, type DefaultProps, type LayerProps, type UpdateParameters } from '@deck.gl/core';
-import type { Texture } from '@luma.gl/core';
-import { Model } from '@luma.gl/engine';
-import { Matrix4 } from '@math.gl/core';
+import type { DefaultProps, LayerProps } from '@deck.gl/core';
 import type { Rgba } from '../palette';
+import { ColumnLayer, PLACING_UNIFORMS, textureAt, type ColumnData, type ColumnProps } from './column-layer';
 
-/** Columns, each with room for as many arrows; at most 2,048, as wide as a texture may be everywhere. */
-export interface ArrowColumns {
-  /** Arrows drawn: the first of the columns. */
-  length: number;
+export interface ArrowColumns extends ColumnData {
   /** Of origin and destination how far they lie to the east and to the north of the middle, in Web Mercator: the world is 1 wide. */
   ends: Float32Array;
   /** Width in pixels, and strength from 0 to 1. */
   looks: Float32Array;
 }
 
-interface ArrowProps {
-  data: ArrowColumns;
-  /** Web Mercator on the unit square, y to the south. */
-  middle: readonly [x: number, y: number];
+interface ArrowProps extends ColumnProps<ArrowColumns> {
   colour: Rgba;
   /** Number of the arrow that stays as it is while the others step back; −1 for none. */
   emphasised: number;
 }
 export type FlowArrowLayerProps = ArrowProps & LayerProps;
 
-/** deck.gl's width of the world in its own coordinates. */
-const WORLD = 512;
-
-const SHAFT_SEGMENTS = 16;
+/** Twelve turn by six degrees each; more would cost software more than the eye gains. */
+const SHAFT_SEGMENTS = 12;
 /** Of the shaft, and twice the same points where it ends and the head begins. */
 const SHAFT_CORNERS = (SHAFT_SEGMENTS + 1) * 2;
 /** Twice the first and twice the last point part an arrow from its neighbours. */
@@ -60,7 +46,7 @@ const arrowUniforms = {
   name: 'arrows',
   vs: uniformBlock,
   fs: uniformBlock,
-  uniformTypes: { fromMiddle: 'mat4x4<f32>', halfScreenPx: 'vec2<f32>', colour: 'vec4<f32>', emphasised: 'i32' },
+  uniformTypes: { ...PLACING_UNIFORMS, colour: 'vec4<f32>', emphasised: 'i32' },
 } as const;
 
 // The bend is that of `domain/geometry.ts`; there y runs south, here it runs north.
@@ -76,6 +62,7 @@ const float BEND = 0.36;
 const float FAINTEST = 0.12;
 const float STEPPED_BACK = 0.2;
 
+${textureAt}
 vec4 clipOf(vec2 point) {
   return arrows.fromMiddle[0] * point.x + arrows.fromMiddle[1] * point.y + arrows.fromMiddle[3];
 }
@@ -91,8 +78,8 @@ void main(void) {
   bool isTip = headCorner == 4;
   float along = float(min(corner, ${SHAFT_CORNERS - 1}) / 2) / ${SHAFT_SEGMENTS}.0;
   float side = isHead ? (headCorner == 3 ? 1.0 : -1.0) : (headCorner == 0 || corner % 2 == 1 ? 1.0 : -1.0);
-  vec4 ends = texelFetch(arrowEnds, ivec2(arrow, 0), 0);
-  vec4 looks = texelFetch(arrowLooks, ivec2(arrow, 0), 0);
+  vec4 ends = texelFetch(arrowEnds, textureAt(arrow), 0);
+  vec4 looks = texelFetch(arrowLooks, textureAt(arrow), 0);
   float widthPx = looks.x;
 
   vec2 from = ends.xy;
@@ -153,93 +140,24 @@ const defaultProps: DefaultProps<FlowArrowLayerProps> = {
   emphasised: -1,
 };
 
-interface ArrowState {
-  model: Model;
-  ends: Texture;
-  looks: Texture;
-}
-
-export class FlowArrowLayer extends Layer<ArrowProps> {
+export class FlowArrowLayer extends ColumnLayer<ArrowColumns, ArrowProps> {
   static override layerName = 'FlowArrowLayer';
   static override defaultProps = defaultProps;
-  declare state: Partial<ArrowState>;
 
-  override getShaders() {
-    return super.getShaders({ vs, fs, modules: [arrowUniforms] }) as { vs: string; fs: string };
+  protected readonly shaders = { vs, fs, modules: [arrowUniforms] };
+  protected readonly verticesEach = ARROW_VERTICES;
+  protected readonly block = arrowUniforms.name;
+
+  protected columns() {
+    const { ends, looks } = this.props.data;
+    return {
+      arrowEnds: { format: 'rgba32float', values: ends },
+      arrowLooks: { format: 'rg32float', values: looks },
+    } as const;
   }
 
-  override initializeState(): void {
-    // Everything is in the textures: there are no attributes.
-  }
-
-  override updateState(params: UpdateParameters<this>): void {
-    super.updateState(params);
-    const { extensionsChanged, dataChanged } = params.changeFlags;
-    if (!this.state.model || extensionsChanged) {
-      this.state.model?.destroy();
-      this.state.model = new Model(this.context.device, {
-        ...this.getShaders(),
-        id: this.props.id,
-        topology: 'triangle-strip',
-        isInstanced: false,
-      });
-    }
-    if (dataChanged || extensionsChanged) this.#hand(this.state.model);
-  }
-
-  override finalizeState(context: Parameters<Layer['finalizeState']>[0]): void {
-    super.finalizeState(context);
-    this.state.ends?.destroy();
-    this.state.looks?.destroy();
-  }
-
-  override draw(): void {
-    const { model } = this.state;
-    const { middle, colour, emphasised, data } = this.props;
-    if (!model || data.length === 0) return;
-    const { width, height, viewProjectionMatrix } = this.context.viewport;
-    const [x, y] = middle;
-    model.shaderInputs.setProps({
-      arrows: {
-        fromMiddle: new Matrix4(viewProjectionMatrix)
-          .translate([x * WORLD, (1 - y) * WORLD, 0])
-          .scale([WORLD, WORLD, 1]),
-        halfScreenPx: [width / 2, height / 2],
-        colour: colour.map((channel) => channel / 255),
-        emphasised,
-      },
-    });
-    model.draw(this.context.renderPass);
-  }
-
-  /** Hands the columns to the graphics card. */
-  #hand(model: Model): void {
-    const { length, ends, looks } = this.props.data;
-    this.state.ends = this.#written(this.state.ends, 'rgba32float', ends, length);
-    this.state.looks = this.#written(this.state.looks, 'rg32float', looks, length);
-    model.setBindings({ arrowEnds: this.state.ends, arrowLooks: this.state.looks });
-    model.setVertexCount(length * ARROW_VERTICES);
-  }
-
-  /** A texture of one row with the first so many entries of a column; the one given, where it has as much room. */
-  #written(
-    texture: Texture | undefined,
-    format: 'rgba32float' | 'rg32float',
-    column: Float32Array,
-    length: number,
-  ): Texture {
-    const width = Math.max(1, column.length / (format === 'rgba32float' ? 4 : 2));
-    let written = texture;
-    if (written?.width !== width) {
-      written?.destroy();
-      written = this.context.device.createTexture({
-        format,
-        width,
-        height: 1,
-        sampler: { minFilter: 'nearest', magFilter: 'nearest' },
-      });
-    }
-    if (length > 0) written.writeData(column, { width: length, height: 1 });
-    return written;
+  protected uniforms() {
+    const { colour, emphasised } = this.props;
+    return { colour: colour.map((channel) => channel / 255), emphasised };
   }
 }

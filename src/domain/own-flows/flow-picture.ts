@@ -40,6 +40,8 @@ export interface FlowPicture {
   leaving: Float64Array<ArrayBuffer>;
   within: Float64Array<ArrayBuffer>;
   radiiPx: Float32Array<ArrayBuffer>;
+  /** How far each cluster lies to the east and to the north of `middle`, like `ends`: two numbers for each. */
+  points: Float32Array<ArrayBuffer>;
   /** Flows between different places that are not zero in this window, those outside the frame too. */
   present: number;
   /** Sum of all of them, and of those drawn. */
@@ -71,8 +73,6 @@ export class FlowPainter {
   readonly #levelSums: Float64Array;
   readonly #inFrame: Uint8Array;
   readonly #picture: FlowPicture;
-  /** East and north of the middle for each cluster of a level. */
-  readonly #points: Float32Array;
   #pointsOf: FlowLevel | undefined;
   #scaleOf = '';
   #scale = 0;
@@ -89,7 +89,6 @@ export class FlowPainter {
     this.#largest = new LargestFinder(most);
     this.#levelSums = new Float64Array(flowCountOf(index));
     this.#inFrame = new Uint8Array(places);
-    this.#points = new Float32Array(places * 2);
     this.#picture = {
       level,
       middle: toMercator([level.positions[0] ?? 0, level.positions[1] ?? 0]),
@@ -101,6 +100,7 @@ export class FlowPainter {
       leaving: new Float64Array(places),
       within: new Float64Array(places),
       radiiPx: new Float32Array(places),
+      points: new Float32Array(places * 2),
       present: 0,
       total: 0,
       drawnTotal: 0,
@@ -136,12 +136,13 @@ export class FlowPainter {
   #placePoints(level: FlowLevel): void {
     if (level === this.#pointsOf) return;
     this.#pointsOf = level;
-    const [middleX, middleY] = this.#picture.middle;
+    const { middle, points } = this.#picture;
+    const [middleX, middleY] = middle;
     const { positions } = level;
     for (let cluster = 0; cluster * 2 < positions.length; cluster += 1) {
       const [x, y] = toMercator([positions[cluster * 2] as number, positions[cluster * 2 + 1] as number]);
-      this.#points[cluster * 2] = x - middleX;
-      this.#points[cluster * 2 + 1] = middleY - y;
+      points[cluster * 2] = x - middleX;
+      points[cluster * 2 + 1] = middleY - y;
     }
   }
 
@@ -205,8 +206,7 @@ export class FlowPainter {
   }
 
   #writeArrows({ origins, destinations }: FlowLevel): void {
-    const { flows, drawn, ends, looks, sums } = this.#picture;
-    const points = this.#points;
+    const { flows, drawn, ends, looks, points, sums } = this.#picture;
     let drawnTotal = 0;
     const faintest = drawn <= FEW ? 1 : FAINTEST;
     for (let arrow = 0; arrow < drawn; arrow += 1) {
