@@ -62,11 +62,21 @@ const FAINTEST_DASH = 0.45;
 const LEAST_SHAFT = 0.5;
 /** The same for one with a head at each end: a third for each. */
 const LEAST_SHAFT_OF_TWO_HEADS = 2 / 3;
+const LEAST_HEAD_PX = 8;
+/** How far a head reaches beyond its shaft on each side. */
+const LEAST_BARB_PX = 2.5;
 const SEGMENTS = 48;
 
 /** Length and half the breadth of a head, large enough to be read on the thinnest line. */
 export function headSizePx(widthPx: number): { length: number; half: number } {
-  return { length: 11 + widthPx * 1.35, half: 5.5 + widthPx * 0.85 };
+  return { length: 8 + widthPx * 1.25, half: 4 + widthPx * 0.75 };
+}
+
+/** The head of a short arrow is smaller, so that the way stays longer than it, and never so small that it is no head. */
+function fittedHeadPx(widthPx: number, mostPx: number): { length: number; half: number } {
+  const whole = headSizePx(widthPx);
+  const share = Math.min(1, Math.max(mostPx, LEAST_HEAD_PX) / whole.length);
+  return { length: whole.length * share, half: Math.max(whole.half * share, widthPx / 2 + LEAST_BARB_PX) };
 }
 
 /**
@@ -119,9 +129,10 @@ function shape(
   });
   const middle = moved(curve, aside);
   const total = lengths(middle).at(-1) ?? 0;
-  const size = headSizePx(widthPx);
   const bothWays = flow.bothWays === true;
-  const base = Math.max(total - size.length, total * (bothWays ? LEAST_SHAFT_OF_TWO_HEADS : LEAST_SHAFT));
+  const leastShaft = bothWays ? LEAST_SHAFT_OF_TWO_HEADS : LEAST_SHAFT;
+  const size = fittedHeadPx(widthPx, total * (1 - leastShaft));
+  const base = Math.max(total - size.length, total * leastShaft);
   const shaft = cut(middle, bothWays ? total - base : 0, base);
   const headBase = shaft.at(-1) ?? [0, 0];
   // The head points to where the curve ends; where it would not fit, straight on from the shaft's end.

@@ -142,7 +142,7 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
     source: 'links',
     filter: isKind('metro'),
     layout: round,
-    paint: { 'line-color': palette.structure, 'line-width': byZoom([8, 0.6], [10, 0.9], [11, 1.2], [14, 2.2]) },
+    paint: { 'line-color': palette.structure, 'line-width': byZoom([8, 0.4], [10, 0.7], [11, 1], [14, 2.2]) },
   }),
   // A railway as atlases draw it: a line with paper sleepers, so that it is not taken for a metro.
   rail: ({ palette }) => ({

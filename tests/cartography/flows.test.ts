@@ -111,8 +111,8 @@ describe('the shape of an arrow', () => {
   });
 
   test('the head is wider than the shaft, and large enough to be read on the thinnest line', () => {
-    expect(headSizePx(16)).toEqual({ length: 11 + 16 * 1.35, half: 5.5 + 16 * 0.85 });
-    expect(headSizePx(1.5).half * 2).toBeGreaterThan(12);
+    expect(headSizePx(16)).toEqual({ length: 28, half: 16 });
+    expect(headSizePx(1.5).half * 2).toBeGreaterThan(10);
     const { head } = only(flowShapes([counted()], scale), 'actual');
     expect(apart(pointOf(head, 0), pointOf(head, 2))).toBeCloseTo(headSizePx(4.4968).half * 2, 3);
   });
@@ -138,6 +138,19 @@ describe('the shape of an arrow', () => {
     expect(tiny?.shaft[0]?.path.length).toBeGreaterThan(1);
     for (const [lng, lat] of tiny?.outline ?? []) expect(Number.isFinite(lng) && Number.isFinite(lat)).toBe(true);
   });
+
+  test('the head of a short arrow is smaller, so that it does not hide where the arrow leads', () => {
+    const whole = headBreadthPx(WORLD_PX);
+    // 4.4968 px wide: half the head's breadth is 4 + 4.4968 × 0.75 where there is room, and never less than 4.4968 / 2 + 2.5.
+    expect(whole).toBeCloseTo(14.745, 2);
+    expect(headBreadthPx(WORLD_PX / 64)).toBeCloseTo(9.497, 2);
+  });
+
+  /** In pixels of the zoom that it is drawn for. */
+  function headBreadthPx(worldPx: number): number {
+    const { head } = only(flowShapes([counted()], { worldPx, end: 60_000 }), 'actual');
+    return (apart(pointOf(head, 0), pointOf(head, 2)) * worldPx) / WORLD_PX;
+  }
 });
 
 describe('arrows between the same two places', () => {
