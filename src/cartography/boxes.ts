@@ -67,6 +67,21 @@ export function passesThrough(line: readonly Pixel[], box: Box): boolean {
   });
 }
 
+/** Does the straight way between two points lead over a line of many? */
+export function leadsOver(from: Pixel, to: Pixel, line: readonly Pixel[]): boolean {
+  /** On which side of the straight line through a and b a point lies: its sign. */
+  const side = (a: Pixel, b: Pixel, [x, y]: Pixel) =>
+    Math.sign((b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]));
+  return line.some((point, index) => {
+    const before = line[index - 1];
+    return (
+      before !== undefined &&
+      side(from, to, before) !== side(from, to, point) &&
+      side(before, point, from) !== side(before, point, to)
+    );
+  });
+}
+
 const edgePasses = (ring: readonly Pixel[], box: Box) =>
   passesThrough(ring, box) || crosses(ring.at(-1) ?? [0, 0], ring[0] ?? [0, 0], box);
 

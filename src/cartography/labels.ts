@@ -7,7 +7,7 @@
  * name, where neither could be read. The others are left out where no place is clear.
  */
 
-import { grown, lies, overlaps, passesThrough, type Box, type Pixel } from './boxes';
+import { grown, leadsOver, lies, overlaps, passesThrough, type Box, type Pixel } from './boxes';
 import { candidates, type Candidate, type LabelRequest, type Leader } from './label-places';
 
 export type { LabelRequest };
@@ -24,6 +24,8 @@ export interface Surroundings {
   boxes: readonly Box[];
   /** Boxes of signs, by the id of the name that may touch its own. */
   signs?: readonly { id: string; box: Box }[];
+  /** Lines beyond which no part is named: it would seem to lie in the neighbouring city. */
+  barriers?: readonly (readonly Pixel[])[];
 }
 
 /** How near another zone's edge a name may come before it seems to belong there. */
@@ -163,7 +165,7 @@ function costOf(
   request: LabelRequest,
   areas: readonly LabelRequest[],
   { taken, leaders }: Pick<Placing, 'taken' | 'leaders'>,
-  { frame, lines, boxes, signs = [] }: Surroundings,
+  { frame, lines, boxes, signs = [], barriers = [] }: Surroundings,
 ): number {
   const isOptional = request.optional === true;
   let sum = cost;
@@ -192,6 +194,10 @@ function costOf(
   if (crossesFaint) sum += COST.faintLine;
   if (enough()) return sum;
   if (lies(box, request.rings) === 'across') sum += COST.acrossOwnEdge;
+  if (request.isPart && !request.along) {
+    const middle: Pixel = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+    if (barriers.some((barrier) => leadsOver(request.anchor, middle, barrier))) sum += COST.otherZone;
+  }
   sum += (request.among ?? []).filter((rings) => lies(box, rings) !== 'out').length * COST.otherZone;
   if (enough()) return sum;
   for (const other of areas) {

@@ -3,7 +3,7 @@
  * other cities, links, signs, parts, islands and districts. Names are HTML above the map, one placement for
  * all of them, so that none lies on another, on a flow or under a panel. Waters are named along a line, and choose last.
  */
-import type { Position } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import type { BaseLayerFile, Overview } from '../contract/pieces';
 import { LANGUAGES, WHOLE_BAY_AREA, type Ink } from '../contract/vocabulary';
 import type { LngLat, Text } from '../contract/values';
@@ -109,6 +109,12 @@ export function waterNames(waters: BaseLayerFile): WaterName[] {
     .sort((a, b) => a.rank - b.rank);
 }
 
+/** The lines of a geometry; none of one that has no lines. */
+export function linesOf(geometry: Geometry): LngLat[][] {
+  if (geometry.type === 'LineString') return [geometry.coordinates.map(lngLatOf)];
+  return geometry.type === 'MultiLineString' ? geometry.coordinates.map((path) => path.map(lngLatOf)) : [];
+}
+
 /** Links that say from which zoom on they carry a name. */
 function linkNames(links: BaseLayerFile): MapName[] {
   return links.features.flatMap(({ geometry, properties }): MapName[] => {
@@ -116,13 +122,7 @@ function linkNames(links: BaseLayerFile): MapName[] {
     const name = textOf(properties);
     const fromZoom = properties['nameZoom'];
     if (!name || typeof fromZoom !== 'number') return [];
-    const paths =
-      geometry.type === 'LineString'
-        ? [geometry.coordinates]
-        : geometry.type === 'MultiLineString'
-          ? geometry.coordinates
-          : [];
-    const line = paths.flat().map(lngLatOf);
+    const line = linesOf(geometry).flat();
     const at = line[Math.floor(line.length / 2)];
     return at ? [{ key: `link:${id}`, kind: 'link', id, name, at, line, fromZoom }] : [];
   });

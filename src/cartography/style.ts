@@ -277,9 +277,9 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': byInk((ink) => context.palette.inks[ink], context.palette),
-      'line-width': byZoom([8, 0.7], [13, 1.3]),
-      'line-dasharray': [3, 2.4],
-      'line-opacity': partOpacity(context, 0.75),
+      'line-width': byZoom([8, 1.1], [11, 1.5], [13, 1.8]),
+      'line-dasharray': [3, 2],
+      'line-opacity': partOpacity(context, 0.9),
     },
   }),
   // The first and second lines of a customs zone are parts that are lines.

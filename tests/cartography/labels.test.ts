@@ -182,6 +182,18 @@ test('a part too small for its name has it beside, but not on the part next to i
   expect(placed([[square(340, 200, 240)]])?.[0]).toBeLessThan(300);
 });
 
+test('a part is not named beyond an administrative line, where it would seem to lie in the neighbouring city', () => {
+  const part: LabelRequest = { ...zone('part', 300, 300, 40), isPart: true, optional: true };
+  const placed = (barriers: Pixel[][]) => placeLabels([part], { ...nothing, barriers }).get('part')?.centre;
+  expect(placed([])).toEqual([374, 320]);
+  // Along its right edge, from above to below: what is to the left of it stays free.
+  const river: Pixel[] = [
+    [345, 0],
+    [345, 700],
+  ];
+  expect(placed([river])?.[0]).toBeLessThan(300);
+});
+
 describe('a name that may be left out', () => {
   const bay: LabelRequest = {
     id: 'bay',

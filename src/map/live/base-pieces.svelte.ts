@@ -25,6 +25,7 @@ export class BasePieces {
   rings = $state.raw<ReadonlyMap<string, LngLat[][]>>(new Map());
   names = $state.raw<BaseLayerFile | undefined>();
   links = $state.raw<BaseLayerFile | undefined>();
+  boundaries = $state.raw<BaseLayerFile | undefined>();
   waters = $state.raw<BaseLayerFile | undefined>();
   WaterNames = $state.raw<typeof import('../WaterNames.svelte').default | undefined>();
 
@@ -108,6 +109,7 @@ export class BasePieces {
         }
         if (id === 'names') this.names = file;
         if (id === 'links') this.links = file;
+        if (id === 'boundaries') this.boundaries = file;
         if (drawn) this.#put(drawn.source, file);
       }),
     );
