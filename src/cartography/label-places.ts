@@ -56,6 +56,7 @@ const BESIDE_COST = { whole: 24, part: 18 };
 const FARTHER = [
   { px: 16, cost: 12 },
   { px: 34, cost: 18 },
+  { px: 56, cost: 24 },
 ];
 /** Of one on the side where a name does not belong: so much that farther off it is not clear. */
 const OTHER_SIDE_COST = 16;

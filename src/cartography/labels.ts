@@ -24,7 +24,7 @@ export interface Surroundings {
   boxes: readonly Box[];
   /** Boxes of signs, by the id of the name that may touch its own. */
   signs?: readonly { id: string; box: Box }[];
-  /** Lines beyond which no part is named: it would seem to lie in the neighbouring city. */
+  /** Administrative lines, beyond which no area is named: it would seem to lie in the neighbouring city. */
   barriers?: readonly (readonly Pixel[])[];
 }
 
@@ -194,7 +194,7 @@ function costOf(
   if (crossesFaint) sum += COST.faintLine;
   if (enough()) return sum;
   if (lies(box, request.rings) === 'across') sum += COST.acrossOwnEdge;
-  if (request.isPart && !request.along) {
+  if (request.rings.length > 0) {
     const middle: Pixel = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
     if (barriers.some((barrier) => leadsOver(request.anchor, middle, barrier))) sum += COST.otherZone;
   }
