@@ -21,6 +21,12 @@ export const PICTURE_EDGES: Padding = { top: 36, right: 36, bottom: 36, left: 36
 /** Kept free for the map itself however much covers it. */
 const LEAST_OPENING_PX = 140;
 
+/** From here on the right edge is covered by a panel, and the map's buttons stand beside it. */
+const A_PANEL_PX = 200;
+
+/** How much of the map's right edge a panel covers, in pixels: nothing where only a margin is kept. */
+export const coveredBesidePx = ({ right }: Padding): number => (right > A_PANEL_PX ? right - 12 : 0);
+
 /** Widths in pixels up to which the card lies along the bottom of the map instead of beside its place. */
 export const NARROW_PX = 640;
 /** From this width of open map on, framing leaves room beside the place for its card. */
