@@ -15,8 +15,14 @@ export interface GlossaryTerm {
 
 const convert = Converter({ from: 'hk', to: 'cn' });
 
-/** Words in which OpenCC sees a proper name that is not there: 於單 was a Xiongnu prince, and stands in 屬於單一. */
-const EVERYDAY_WORDS: readonly GlossaryTerm[] = [{ term: '屬於', 'zh-Hans': '属于' }];
+/**
+ * Words in which OpenCC sees a proper name that is not there, 於單 the Xiongnu prince in 屬於單一; and those that it turns
+ * character by character, where the Mainland writes the word otherwise.
+ */
+const EVERYDAY_WORDS: readonly GlossaryTerm[] = [
+  { term: '屬於', 'zh-Hans': '属于' },
+  { term: '甚麼', 'zh-Hans': '什么' },
+];
 
 /** The Mainland's quotation marks for Hong Kong's (GB/T 15834-2011, 4.8). */
 const QUOTATION_MARKS: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };

@@ -169,6 +169,10 @@ test('quotation marks are those of the Mainland, one within the other too', () =
   expect(simplify('所謂「『澳門+橫琴』品牌」')).toBe('所谓“‘澳门+横琴’品牌”');
 });
 
+test('everyday words are written as the Mainland writes them', () => {
+  expect(simplifier([])('屬於單一市場，看為港澳做甚麼')).toBe('属于单一市场，看为港澳做什么');
+});
+
 test('the longest term of the glossary wins, and a term is not converted twice', () => {
   const simplify = simplifier([
     { term: '資訊', 'zh-Hans': '信息' },
