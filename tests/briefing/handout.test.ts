@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressToShare, frameCode, isHosted, isOnThisMachineOnly } from '../../src/briefing/handout/address';
 import { qrCode } from '../../src/briefing/handout/qr';
-import { linesNeeded, pieces, wrapped } from '../../src/briefing/handout/wrap';
+import { linesNeeded, linesOfClauses, pieces, wrapped } from '../../src/briefing/handout/wrap';
 import { INITIAL_VIEW, withCamera, withZone } from '../../src/domain/view';
 
 const known = { firstSeriesOf: () => undefined };
@@ -54,6 +54,19 @@ describe('a QR code', () => {
     const drawn = [...path.matchAll(/M(\d+) (\d+)/g)].flatMap(([, x, y]) => [Number(x), Number(y)]);
     expect(Math.min(...drawn)).toBe(4);
     expect(Math.max(...drawn)).toBe(cells - 5);
+  });
+});
+
+describe('the title of a slide', () => {
+  // An inch holds six characters of 12 points.
+  test('ends a line where a clause ends, two clauses on one line where they fit', () => {
+    expect(linesOfClauses(['前海、', '橫琴：', '一圖看藍圖'], 1, 12)).toEqual(['前海、橫琴：', '一圖看藍圖']);
+  });
+
+  test('stays in one piece where its clauses would take two lines more', () => {
+    const clauses = ['一二三四五六七，', '一二三四五六七，', '一二三四五六七。'];
+    expect(linesOfClauses(clauses, 1, 12)).toEqual([clauses.join('')]);
+    expect(linesOfClauses(['Six areas'], 1, 12)).toEqual(['Six areas']);
   });
 });
 

@@ -96,7 +96,8 @@ test.describe('with the network off', () => {
     expect(csv).toMatch(/Hengqin.*Until when does it hold\?/);
 
     await stage.close();
-    await expect(presenter.getByText('The stage does not answer')).toBeVisible();
+    // The stage says so itself: sooner than its silence would tell.
+    await expect(presenter.getByText('The stage does not answer')).toBeVisible({ timeout: 5_000 });
     await presenter.keyboard.press('Home');
     await expect(marked(presenter)).toContainText('1');
   });

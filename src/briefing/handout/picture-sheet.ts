@@ -26,6 +26,8 @@ export interface SheetWords {
   legend: LegendLine[];
   /** Where the figures are from, who drew the ground, when the content was checked and the picture taken. */
   credits: string[];
+  /** A round distance, as the scale names it. */
+  distance: (metres: number) => string;
 }
 
 /** What stands under the map for the view of the atlas as it is now. */
@@ -63,6 +65,8 @@ export function sheetWords(atlas: AtlasState): SheetWords {
         formatWhen(atlas.today, language, messages),
       ),
     ].filter((line) => line !== ''),
+    distance: (metres) =>
+      metres >= 1000 ? messages.map.kilometres(String(metres / 1000)) : messages.map.metres(String(metres)),
   };
 
   function sourcesOf(shown: readonly Point[]): string[] {
@@ -214,7 +218,7 @@ function drawCredits(
   context.lineTo(left + widthPx, y);
   context.lineTo(left + widthPx, y - 5);
   context.stroke();
-  context.fillText(metres >= 1000 ? `${metres / 1000} km` : `${metres} m`, left + widthPx + 8, y);
+  context.fillText(words.distance(metres), left + widthPx + 8, y);
 }
 
 const LONGEST_BAR_PX = 110;

@@ -6,8 +6,9 @@ import PptxGenJS from 'pptxgenjs';
 import type { Language } from '../../contract/vocabulary';
 import type { Messages } from '../../i18n';
 import type { HandoutMessages } from '../../i18n/handout';
+import { clausesOf } from '../phrases';
 import type { HandoutScene } from './content';
-import { linesNeeded } from './wrap';
+import { linesNeeded, linesOfClauses } from './wrap';
 
 /** 16:9, as PowerPoint calls "wide". */
 const SLIDE = { width: 13.333, height: 7.5 };
@@ -61,7 +62,7 @@ export async function slides({ title, association, language, messages, words, sc
   for (const { scene, picture } of scenes) {
     const slide = file.addSlide();
     slide.background = { color: PAPER };
-    const text = (content: string, y: number, h: number, options: PptxGenJS.TextPropsOptions) =>
+    const text = (content: string | PptxGenJS.TextProps[], y: number, h: number, options: PptxGenJS.TextPropsOptions) =>
       slide.addText(content, {
         x: MARGIN,
         y,
@@ -85,8 +86,18 @@ export async function slides({ title, association, language, messages, words, sc
     const titlePoints = language === 'en' ? 22 : 26;
     // Bold letters are wider. Where another face stands in that is wider still, the title shrinks and the lines below
     // are not written over.
-    const titleHeight = heightOf(scene.title, titlePoints, COLUMN / BOLD_WIDTH);
-    text(scene.title, y, titleHeight, { fontSize: titlePoints, bold: true, fit: 'shrink', objectName: 'Title' });
+    const titleLines = linesOfClauses(
+      clausesOf(scene.title, language).map((clause) => clause.join('')),
+      COLUMN / BOLD_WIDTH,
+      titlePoints,
+    );
+    const titleHeight = titleLines.reduce((sum, line) => sum + heightOf(line, titlePoints, COLUMN / BOLD_WIDTH), 0);
+    text(
+      titleLines.map((line, index) => ({ text: line, options: { softBreakBefore: index > 0 } })),
+      y,
+      titleHeight,
+      { fontSize: titlePoints, bold: true, fit: 'shrink', objectName: 'Title' },
+    );
     y += titleHeight + 0.14;
     for (const line of scene.lines) {
       const height = heightOf(line, 14);

@@ -41,3 +41,20 @@ export function linesNeeded(text: string, widthInches: number, points: number): 
   const em = (part: string) => [...part].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : 0.52), 0);
   return Math.max(1, wrapped(text, (widthInches * 72) / points, em).length);
 }
+
+/**
+ * A title in lines that end where its clauses do, as many clauses to a line as it holds. A title that this would make
+ * more than a line longer stays in one piece, and whoever draws it breaks it.
+ */
+export function linesOfClauses(clauses: readonly string[], widthInches: number, points: number): string[] {
+  const linesIn = (text: string) => linesNeeded(text, widthInches, points);
+  const lines: string[] = [];
+  for (const clause of clauses) {
+    const together = (lines.at(-1) ?? '') + clause;
+    if (lines.length > 0 && linesIn(together) === 1) lines[lines.length - 1] = together;
+    else lines.push(clause);
+  }
+  const whole = clauses.join('');
+  const needed = lines.reduce((sum, line) => sum + linesIn(line), 0);
+  return needed <= linesIn(whole) + 1 ? lines : [whole];
+}

@@ -34,7 +34,7 @@ export const zhHans: HandoutMessages = {
   back: '返回图谱',
   measures: '措施',
   figuresFrom: (sources) => (sources === '' ? '' : `数字来源：${sources}`),
-  takenOn: (atlas, checked, today) => `${atlas}。内容核对至${checked}；图片制作于${today}。`,
+  takenOn: (atlas, checked, today) => `${atlas}。内容核对至 ${checked}；图片制作于 ${today}。`,
   mapOf: (title) => `地图：${title}`,
   missing: (what) => `图谱已没有这些内容，故没有显示：${what}`,
 };

@@ -34,7 +34,7 @@ export const zhHant: HandoutMessages = {
   back: '返回圖譜',
   measures: '措施',
   figuresFrom: (sources) => (sources === '' ? '' : `數字來源：${sources}`),
-  takenOn: (atlas, checked, today) => `${atlas}。內容核對至${checked}；圖片製作於${today}。`,
+  takenOn: (atlas, checked, today) => `${atlas}。內容核對至 ${checked}；圖片製作於 ${today}。`,
   mapOf: (title) => `地圖：${title}`,
   missing: (what) => `圖譜已沒有這些內容，故沒有顯示：${what}`,
 };
