@@ -15,7 +15,14 @@ const SLIDE = { width: 13.333, height: 7.5 };
 const MARGIN = 0.45;
 const COLUMN = 4.75;
 const GAP = 0.3;
+/** Where the sources begin at the lowest, and how far from the edge they end. */
 const FOOT_TOP = 6.86;
+const FOOT_EDGE = 0.12;
+const FOOT_POINTS = 7;
+/** Of a table, what its figures take. */
+const FIGURE_SHARE = 0.5;
+/** Lower than that no bar can be read. */
+const LOWEST_CHART = 1.2;
 
 /** Present on Windows, and replaced by their like on a Mac and in LibreOffice; set for Latin and Chinese alike. */
 const FACES: Record<Language, string> = {
@@ -37,6 +44,8 @@ const LEADING = 1.25;
 
 /** How much wider a bold title may run than its letters are reckoned. */
 const BOLD_WIDTH = 1.15;
+/** The same of small letters, in a face that stands in for a narrower one. */
+const SPARE_WIDTH = 1.1;
 
 export interface SlidesOf {
   title: string;
@@ -79,6 +88,32 @@ export async function slides({ title, association, language, messages, words, sc
     /** Room for a text of the column, in inches. */
     const heightOf = (content: string, points: number, width = COLUMN) =>
       (linesNeeded(content, width, points) * points * LEADING) / 72;
+    const heightsOf = (contents: readonly string[], points: number, width: number) =>
+      contents.reduce((sum, content) => sum + heightOf(content, points, width), 0);
+
+    // The foot is as high as its lines, and the rest ends above it.
+    const foot = [
+      ...(scene.missing.length > 0 ? [words.missing(scene.missing.join(', '))] : []),
+      ...scene.caveats.map((caveat) => `※ ${caveat}`),
+      `${messages.citation.sourceTitle}: ${scene.citations.join(' · ')}`,
+    ];
+    const footHeight = heightsOf(foot, FOOT_POINTS, COLUMN / SPARE_WIDTH);
+    const footTop = Math.min(FOOT_TOP, SLIDE.height - FOOT_EDGE - footHeight);
+    slide.addText(foot.join('\n'), {
+      x: MARGIN,
+      y: footTop,
+      w: COLUMN,
+      h: SLIDE.height - FOOT_EDGE - footTop,
+      margin: 0,
+      valign: 'bottom',
+      fontFace,
+      lang,
+      fontSize: FOOT_POINTS,
+      color: QUIET,
+      fit: 'shrink',
+      objectName: 'Sources',
+    });
+    const measuresHeight = heightsOf(scene.measures, 12, (COLUMN - 0.2) / SPARE_WIDTH);
 
     let y = 0.4;
     text(`${scene.briefing}  ${scene.number} / ${scene.total}`, y, 0.25, { fontSize: 10, color: QUIET });
@@ -91,7 +126,7 @@ export async function slides({ title, association, language, messages, words, sc
       COLUMN / BOLD_WIDTH,
       titlePoints,
     );
-    const titleHeight = titleLines.reduce((sum, line) => sum + heightOf(line, titlePoints, COLUMN / BOLD_WIDTH), 0);
+    const titleHeight = heightsOf(titleLines, titlePoints, COLUMN / BOLD_WIDTH);
     text(
       titleLines.map((line, index) => ({ text: line, options: { softBreakBefore: index > 0 } })),
       y,
@@ -107,7 +142,7 @@ export async function slides({ title, association, language, messages, words, sc
     y += 0.1;
     if (scene.chart) {
       const { name, unit, labels, values, aims } = scene.chart;
-      const height = Math.min(2.3, FOOT_TOP - y - 0.2 - scene.measures.length * 0.3);
+      const height = Math.max(LOWEST_CHART, Math.min(2.3, footTop - y - 0.3 - measuresHeight));
       slide.addChart(file.ChartType.bar, [{ name, labels, values }], {
         x: MARGIN,
         y,
@@ -130,6 +165,8 @@ export async function slides({ title, association, language, messages, words, sc
         catAxisLabelFontSize: 11,
         // A bar that does not begin at zero lies about how much larger it is.
         valAxisMinVal: 0,
+        // Above the longest bar there is room for its figure, below the chart's title.
+        valAxisMaxVal: Math.max(...values) * 1.2,
         valAxisHidden: true,
         valGridLine: { style: 'none' },
         altText: labels.map((label, index) => `${label}: ${values[index] ?? ''}`).join('; '),
@@ -152,7 +189,7 @@ export async function slides({ title, association, language, messages, words, sc
         x: MARGIN,
         y,
         w: COLUMN,
-        colW: [COLUMN * 0.46, COLUMN * 0.54],
+        colW: [COLUMN * FIGURE_SHARE, COLUMN * (1 - FIGURE_SHARE)],
         border: { type: 'solid', pt: 0.75, color: RULE },
         margin: [0.04, 0.08, 0.04, 0.08],
       });
@@ -160,8 +197,8 @@ export async function slides({ title, association, language, messages, words, sc
         (sum, figure) =>
           sum +
           Math.max(
-            (linesNeeded(`${figure.figure} ${figure.unit}`, COLUMN * 0.46 - 0.16, 18) * 18 * LEADING) / 72,
-            ((linesNeeded(figure.what, COLUMN * 0.54 - 0.16, 11) + 1) * 11 * LEADING) / 72,
+            (linesNeeded(`${figure.figure} ${figure.unit}`, COLUMN * FIGURE_SHARE - 0.16, 18) * 18 * LEADING) / 72,
+            ((linesNeeded(figure.what, COLUMN * (1 - FIGURE_SHARE) - 0.16, 11) + 1) * 11 * LEADING) / 72,
           ) +
           0.1,
         0.2,
@@ -177,33 +214,14 @@ export async function slides({ title, association, language, messages, words, sc
           x: MARGIN,
           y,
           w: COLUMN,
-          h: Math.max(0.3, FOOT_TOP - y - 0.1),
+          h: Math.max(0.3, footTop - y - 0.1),
           margin: 0,
           valign: 'top',
           lineSpacingMultiple: 1,
+          fit: 'shrink',
         },
       );
     }
-    const missing = scene.missing.length > 0 ? [words.missing(scene.missing.join(', '))] : [];
-    const foot = [
-      ...missing,
-      ...scene.caveats.map((caveat) => `※ ${caveat}`),
-      `${messages.citation.sourceTitle}: ${scene.citations.join(' · ')}`,
-    ];
-    slide.addText(foot.join('\n'), {
-      x: MARGIN,
-      y: FOOT_TOP,
-      w: COLUMN,
-      h: SLIDE.height - FOOT_TOP - 0.12,
-      margin: 0,
-      valign: 'bottom',
-      fontFace,
-      lang,
-      fontSize: 7,
-      color: QUIET,
-      objectName: 'Sources',
-    });
-
     const room = { width: SLIDE.width - MARGIN - COLUMN - GAP, height: SLIDE.height };
     const scale = Math.min(room.width / picture.width, room.height / picture.height);
     const size = { w: picture.width * scale, h: picture.height * scale };
