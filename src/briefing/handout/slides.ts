@@ -21,8 +21,9 @@ const FOOT_EDGE = 0.12;
 const FOOT_POINTS = 7;
 /** Of a table, what its figures take. */
 const FIGURE_SHARE = 0.5;
-/** Lower than that no bar can be read. */
-const LOWEST_CHART = 1.2;
+/** What a chart is called takes so much, and lower than that no bar can be read. */
+const CHART_NAME = 0.26;
+const LOWEST_CHART = 1.5;
 
 /** Present on Windows, and replaced by their like on a Mac and in LibreOffice; set for Latin and Chinese alike. */
 const FACES: Record<Language, string> = {
@@ -142,7 +143,15 @@ export async function slides({ title, association, language, messages, words, sc
     y += 0.1;
     if (scene.chart) {
       const { name, unit, labels, values, aims } = scene.chart;
-      const height = Math.max(LOWEST_CHART, Math.min(2.3, footTop - y - 0.3 - measuresHeight));
+      // Beside the chart and not in it: some programs let the figures of a low chart run into its title.
+      text(language === 'en' ? `${name} (${unit})` : `${name}（${unit}）`, y, CHART_NAME, {
+        fontSize: 11,
+        color: QUIET,
+        align: 'center',
+        fit: 'shrink',
+      });
+      y += CHART_NAME;
+      const height = Math.max(LOWEST_CHART, Math.min(2, footTop - y - 0.2 - measuresHeight));
       slide.addChart(file.ChartType.bar, [{ name, labels, values }], {
         x: MARGIN,
         y,
@@ -151,21 +160,17 @@ export async function slides({ title, association, language, messages, words, sc
         barDir: 'col',
         barGapWidthPct: 70,
         chartColors: aims.map((isAim) => (isAim ? AIM : FLOW)),
-        showTitle: true,
-        title: language === 'en' ? `${name} (${unit})` : `${name}（${unit}）`,
-        titleFontFace: fontFace,
-        titleFontSize: 11,
-        titleColor: QUIET,
+        showTitle: false,
         showValue: true,
         dataLabelFormatCode: '#,##0.##',
         dataLabelFontFace: fontFace,
-        dataLabelFontSize: 12,
+        dataLabelFontSize: 11,
         dataLabelFontBold: true,
         catAxisLabelFontFace: fontFace,
         catAxisLabelFontSize: 11,
         // A bar that does not begin at zero lies about how much larger it is.
         valAxisMinVal: 0,
-        // Above the longest bar there is room for its figure, below the chart's title.
+        // Above the longest bar there is room for its figure.
         valAxisMaxVal: Math.max(...values) * 1.2,
         valAxisHidden: true,
         valGridLine: { style: 'none' },
