@@ -164,7 +164,8 @@ export async function slides({ title, association, language, messages, words, sc
         showValue: true,
         dataLabelFormatCode: '#,##0.##',
         dataLabelFontFace: fontFace,
-        dataLabelFontSize: 11,
+        // LibreOffice breaks a figure that is wide for a low chart.
+        dataLabelFontSize: height < 1.8 ? 9 : 11,
         dataLabelFontBold: true,
         catAxisLabelFontFace: fontFace,
         catAxisLabelFontSize: 11,
