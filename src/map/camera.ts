@@ -60,26 +60,31 @@ const MOST_EXTENDED = 1.6;
 
 /**
  * The box to frame for a place: its own, and the cities nearby that its flows run to or from. A city too far off for that
- * stays out of the frame.
+ * stays out of the frame. The whole Bay Area is framed with all that the series runs between, however far.
+ * @param series what is drawn; left out where no figures are
  */
 export function framedBounds(
   { bounds, flows, places }: Pick<Overview, 'bounds' | 'flows' | 'places'>,
   framed: string,
+  series?: string,
 ): Bounds | undefined {
   const own = bounds[framed] ?? bounds[WHOLE_BAY_AREA];
-  if (!own || framed === WHOLE_BAY_AREA || bounds[framed] === undefined) return own;
+  if (!own || framed === series) return own;
+  const isPlace = framed !== WHOLE_BAY_AREA && bounds[framed] !== undefined;
   const ends = new Set(
-    flows.filter(({ from, to }) => from === framed || to === framed).flatMap(({ from, to }) => [from, to]),
+    flows
+      .filter((flow) => (isPlace ? flow.from === framed || flow.to === framed : flow.series === series))
+      .flatMap(({ from, to }) => [from, to]),
   );
   return places.reduce((box, { id, kind, lngLat }) => {
-    if (!lngLat || kind !== 'city' || !ends.has(id)) return box;
+    if (!lngLat || !ends.has(id) || (isPlace && kind !== 'city')) return box;
     const [lng, lat] = lngLat;
     const wider: Bounds = [Math.min(box[0], lng), Math.min(box[1], lat), Math.max(box[2], lng), Math.max(box[3], lat)];
     const isNear = [0, 1].every(
       (axis) =>
         (wider[axis + 2] ?? 0) - (wider[axis] ?? 0) <= MOST_EXTENDED * ((own[axis + 2] ?? 0) - (own[axis] ?? 0)),
     );
-    return isNear ? wider : box;
+    return isNear || !isPlace ? wider : box;
   }, own);
 }
 

@@ -61,6 +61,24 @@ describe('what is framed', () => {
     expect(framedBounds(overview, 'qianhai')).toEqual([113.7, 22.46, 113.9, 22.8]);
   });
 
+  test('is the whole with what the series runs between, however far that lies', () => {
+    const far = anOverview({
+      bounds: { gba: [113, 22, 115, 23], hengqin: [113.46, 22.06, 113.56, 22.16] },
+      places: [
+        { id: 'guangzhou', name: says('Guangzhou'), kind: 'city', lngLat: [113.26, 23.13] },
+        { id: 'hong-kong', name: says('Hong Kong'), kind: 'city', lngLat: [114.17, 22.32] },
+        { id: 'beijing', name: says('Beijing'), kind: 'city', lngLat: [116.4, 39.9] },
+      ],
+      flows: [
+        aFlow({ from: 'guangzhou', to: 'hong-kong', series: 'trade' }),
+        aFlow({ from: 'beijing', to: 'hong-kong', series: 'visits' }),
+      ],
+    });
+    expect(framedBounds(far, 'gba', 'trade')).toEqual([113, 22, 115, 23.13]);
+    expect(framedBounds(far, 'gba', 'other')).toEqual([113, 22, 115, 23]);
+    expect(framedBounds(far, 'hengqin', 'trade')).toEqual([113.46, 22.06, 113.56, 22.16]);
+  });
+
   test('is the whole where nothing is known of a place', () => {
     expect(framedBounds(overview, 'nowhere')).toEqual([113, 22, 115, 23]);
   });

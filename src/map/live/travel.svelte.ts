@@ -40,7 +40,12 @@ export class Travel {
     this.#live = live;
     this.#around = around;
     const edgesKey = $derived(JSON.stringify(around.edges()));
-    const framed = $derived(framedBy(atlas.view));
+    // With the box itself: another series may reach further, and then the map goes to take it in.
+    const framed = $derived(
+      [framedBy(atlas.view), ...(framedBounds(atlas.overview, framedBy(atlas.view), atlas.view.series) ?? [])].join(
+        ' ',
+      ),
+    );
     const camera = $derived(atlas.view.camera);
 
     // Before the camera is placed: words on the map may lie over its edge.
@@ -76,7 +81,7 @@ export class Travel {
   /** Frames what is selected. */
   frame(map: MapLibreMap, animated: boolean): void {
     const { view, overview } = this.#atlas;
-    const bounds = this.#around.framing() ?? framedBounds(overview, framedBy(view));
+    const bounds = this.#around.framing() ?? framedBounds(overview, framedBy(view), view.series);
     if (!bounds) return;
     const target = map.cameraForBounds(bounds, {
       padding: framingPadding(this.#live.projection.size(), this.#around.edges(), hasZoneCard(view)),
