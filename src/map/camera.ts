@@ -94,16 +94,17 @@ const GROUND_SHARE = 0.4;
 /**
  * How far the map may be moved: to its edge; and where words stand on a side of it, as far beyond that the open part can
  * still show all of the map.
+ * @param toTheEdge what is framed may lie at the map's very edge, and is to be seen beside whatever covers a side
  */
-export function panLimits(size: { width: number; height: number }, padding: Padding): Bounds {
+export function panLimits(size: { width: number; height: number }, padding: Padding, toTheEdge = false): Bounds {
   const [west, south, east, north] = MAP_BOUNDS;
   const beyond = (covered: number, length: number, opposite: number, degrees: number) =>
-    covered < length * GROUND_SHARE ? 0 : (degrees * covered) / Math.max(1, length - covered - opposite);
+    !toTheEdge && covered < length * GROUND_SHARE ? 0 : (degrees * covered) / Math.max(1, length - covered - opposite);
   return [
     west - beyond(padding.left, size.width, padding.right, east - west),
     south - beyond(padding.bottom, size.height, padding.top, north - south),
-    east,
-    north,
+    east + (toTheEdge ? beyond(padding.right, size.width, padding.left, east - west) : 0),
+    north + (toTheEdge ? beyond(padding.top, size.height, padding.bottom, north - south) : 0),
   ];
 }
 

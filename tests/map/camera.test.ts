@@ -150,4 +150,17 @@ describe('the edge of the map', () => {
     expect(below[1]).toBeCloseTo(south - 2 * (north - south), 10);
     expect(below[0]).toBe(west);
   });
+
+  test('lies under small things too where what is framed may lie at its edge', () => {
+    const [west, south, east, north] = MAP_BOUNDS;
+    // Half of each side is open, a quarter of it covered on either side: as much again, by halves.
+    const room = { top: 200, right: 250, bottom: 200, left: 250 };
+    const [aside, above] = [(east - west) / 2, (north - south) / 2];
+    expect(panLimits({ width: 1000, height: 800 }, room, true)).toEqual([
+      west - aside,
+      south - above,
+      east + aside,
+      north + above,
+    ]);
+  });
 });

@@ -20,6 +20,8 @@ import { cameraOf, type LiveMap } from './live-map.svelte';
 interface Surroundings {
   /** Room that what stands on the map needs along its edges. */
   edges: () => Padding;
+  /** What is framed may lie at the map's very edge. */
+  toTheEdge: () => boolean;
   /** What to frame instead of the selection's own box. */
   framing: () => Bounds | undefined;
   /** While a picture is taken, the map does not fly. */
@@ -52,7 +54,7 @@ export class Travel {
     $effect(() => {
       const { map } = live;
       void edgesKey;
-      if (map) untrack(() => map.setMaxBounds(panLimits(live.projection.size(), around.edges())));
+      if (map) untrack(() => map.setMaxBounds(panLimits(live.projection.size(), around.edges(), around.toTheEdge())));
     });
 
     $effect(() => {
