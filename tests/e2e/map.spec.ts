@@ -78,3 +78,25 @@ test('come close, and a small map of the whole says where one is; a click on it 
   await mapSettled(page);
   await expect(page).toHaveURL(/#map=[89]\./);
 });
+
+test('the live map prints as a picture of the same view, in lines and with its credits, and is back after it', async ({
+  page,
+}) => {
+  await openLiveMap(page, '?lang=en&zone=hengqin&card=0');
+  const picture = page.getByRole('img', { name: 'Sketch of the four zones' });
+  await expect(picture).toHaveCount(0);
+  // As a browser does around its print dialog.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(picture).toBeVisible();
+  await expect(picture).toContainText('Hengqin');
+  await expect(liveMap(page)).toBeHidden();
+  await expect(page.locator('.map')).toContainText('OpenStreetMap contributors');
+  const [drawn, words] = [await picture.boundingBox(), await sheet(page, 'Hengqin').boundingBox()];
+  expect((drawn?.y ?? 0) + (drawn?.height ?? 0)).toBeLessThanOrEqual(words?.y ?? 0);
+
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(picture).toHaveCount(0);
+  await expect(liveMap(page)).toBeVisible();
+});
