@@ -62,6 +62,12 @@ const FARTHER = [
 const OTHER_SIDE_COST = 16;
 const OPPOSITE = { left: 'right', right: 'left', above: 'below', below: 'above' } as const;
 
+/** The point of a box that a line from outside leads to. @param inset kept from its sides */
+const nearestOn = ([left, top, right, bottom]: Box, [x, y]: Pixel, inset = 0): Pixel => [
+  Math.min(Math.max(x, left + inset), right - inset),
+  Math.min(Math.max(y, top), bottom),
+];
+
 /** Eight places around a point, the usual first, and some farther off. */
 function aroundPoint({
   anchor,
@@ -103,11 +109,8 @@ function aroundPoint({
         const moved: Box = [box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy];
         // To a corner, the words would seem to stand aside: they are written in the middle of their box.
         const inset = dx !== 0 && dy !== 0 ? width * 0.2 : 0;
-        const to: Pixel = [
-          Math.min(Math.max(x, moved[0] + inset), moved[2] - inset),
-          Math.min(Math.max(y, moved[1]), moved[3]),
-        ];
-        return { name: `${String(px)}-${name}`, box: moved, cost: cost + more, leader: [anchor, to] };
+        const leader: Leader = [anchor, nearestOn(moved, anchor, inset)];
+        return { name: `${String(px)}-${name}`, box: moved, cost: cost + more, leader };
       }),
   );
   return [...nearby, ...farther];
@@ -143,19 +146,28 @@ function onLine(line: readonly Pixel[], share: number): { at: Pixel; direction: 
   return undefined;
 }
 
-/** On either side of a line, near its middle before its ends. */
-function alongLine({ along = [], width, height }: LabelRequest): Candidate[] {
+/** On either side of a line, near its middle before its ends; of one that is missed also farther off. */
+function alongLine({ along = [], width, height, isMissed }: LabelRequest): Candidate[] {
   return LINE_SHARES.flatMap((share, index) => {
     const place = onLine(along, share);
     if (!place) return [];
-    const [dx, dy] = place.direction;
+    const { at, direction } = place;
+    const [dx, dy] = direction;
     // So far that the straight line would just clear the box.
-    const away = (Math.abs(dy) * width + dx * height) / 2 + GAP_PX;
-    return [1, -1].map((side) => ({
-      name: `along-${String(share)}-${String(side)}`,
-      box: around([place.at[0] - dy * away * side, place.at[1] + dx * away * side], width, height),
-      cost: index * 2 + (side < 0 ? 1 : 0),
-    }));
+    const clear = (Math.abs(dy) * width + dx * height) / 2 + GAP_PX;
+    const beside = (side: number, px: number): Box =>
+      around([at[0] - dy * (clear + px) * side, at[1] + dx * (clear + px) * side], width, height);
+    return [1, -1].flatMap((side): Candidate[] => {
+      const name = `along-${String(share)}-${String(side)}`;
+      const cost = index * 2 + (side < 0 ? 1 : 0);
+      const near = { name, box: beside(side, 0), cost };
+      if (!isMissed || index >= SHARES.length) return [near];
+      const farther = FARTHER.map(({ px, cost: more }): Candidate => {
+        const box = beside(side, px);
+        return { name: `${String(px)}-${name}`, box, cost: index + more, leader: [at, nearestOn(box, at)] };
+      });
+      return [near, ...farther];
+    });
   });
 }
 

@@ -25,6 +25,8 @@ export interface MapName {
   fromZoom: number;
   /** Of a link. */
   line?: LngLat[];
+  /** Of a link that is planned: what is not there yet has to be told by its name. */
+  isPlanned?: true;
   /** A part that is a line: it is named along its outline. */
   isLine?: true;
   /** Of a zone or a part: which ink, and which zone it belongs to. */
@@ -124,7 +126,8 @@ function linkNames(links: BaseLayerFile): MapName[] {
     if (!name || typeof fromZoom !== 'number') return [];
     const line = linesOf(geometry).flat();
     const at = line[Math.floor(line.length / 2)];
-    return at ? [{ key: `link:${id}`, kind: 'link', id, name, at, line, fromZoom }] : [];
+    const planned = properties['kind'] === 'planned-rail' && { isPlanned: true as const };
+    return at ? [{ key: `link:${id}`, kind: 'link', id, name, at, line, fromZoom, ...planned }] : [];
   });
 }
 

@@ -194,6 +194,32 @@ test('a part is not named beyond an administrative line, where it would seem to 
   expect(placed([river])?.[0]).toBeLessThan(300);
 });
 
+test('the name of a line that is missed stands farther off where beside it there is no room, and a line leads there', () => {
+  const line: Pixel[] = [
+    [300, 400],
+    [500, 400],
+  ];
+  const link: LabelRequest = {
+    id: 'link',
+    width: 80,
+    height: 20,
+    anchor: [400, 400],
+    rings: [],
+    stands: 'on',
+    along: line,
+    optional: true,
+  };
+  const around = { ...nothing, signs: [{ id: 'port', box: [200, 380, 600, 420] as const }] };
+  expect(placeLabels([link], around).has('link')).toBe(false);
+  const placed = placeLabels([{ ...link, isMissed: true }], around).get('link');
+  // 7 px off the line, 16 farther, and half its height.
+  expect(placed?.centre).toEqual([400, 433]);
+  expect(placed?.leader).toEqual([
+    [400, 400],
+    [400, 423],
+  ]);
+});
+
 describe('a name that may be left out', () => {
   const bay: LabelRequest = {
     id: 'bay',
