@@ -69,8 +69,8 @@ export function framedBounds(
   series?: string,
 ): Bounds | undefined {
   const own = bounds[framed] ?? bounds[WHOLE_BAY_AREA];
-  if (!own || framed === series) return own;
   const isPlace = framed !== WHOLE_BAY_AREA && bounds[framed] !== undefined;
+  if (!own || (!isPlace && series === undefined)) return own;
   const ends = new Set(
     flows
       .filter((flow) => (isPlace ? flow.from === framed || flow.to === framed : flow.series === series))

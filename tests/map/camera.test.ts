@@ -72,10 +72,13 @@ describe('what is framed', () => {
       flows: [
         aFlow({ from: 'guangzhou', to: 'hong-kong', series: 'trade' }),
         aFlow({ from: 'beijing', to: 'hong-kong', series: 'visits' }),
+        aFlow({ from: 'beijing', to: 'hong-kong', grade: 'described' }),
       ],
     });
     expect(framedBounds(far, 'gba', 'trade')).toEqual([113, 22, 115, 23.13]);
     expect(framedBounds(far, 'gba', 'other')).toEqual([113, 22, 115, 23]);
+    // Where no series is chosen, ties that are only described do not draw the map away.
+    expect(framedBounds(far, 'gba')).toEqual([113, 22, 115, 23]);
     expect(framedBounds(far, 'hengqin', 'trade')).toEqual([113.46, 22.06, 113.56, 22.16]);
   });
 
