@@ -198,7 +198,9 @@ function inAndBesideArea({ anchor, rings, width, height, isPart }: LabelRequest,
     for (let column = 1; column < GRID; column++) {
       const at: Pixel = [left + ((right - left) * column) / GRID, top + ((bottom - top) * row) / GRID];
       const box = around(at, width, height);
-      if (lies(box, rings) !== 'in') continue;
+      const how = lies(box, rings);
+      // Across its own edge the name of a zone is still taken for that zone's: where all else is worse.
+      if (how === 'out' || (how === 'across' && isPart)) continue;
       const away = Math.hypot(at[0] - anchor[0], at[1] - anchor[1]) / size;
       found.push({ name: `inside-${String(column)}-${String(row)}`, box, cost: 1 + away * 12 });
     }

@@ -47,6 +47,21 @@ describe('a zone', () => {
     expect(Math.abs((placed?.centre[1] ?? 0) - 400)).toBeGreaterThan(8 + 15);
   });
 
+  test('of which a strip is seen between panels has its name across its own edge, not on a panel or out of sight', () => {
+    // Of the zone, 40 pixels are seen at the left; a name of 60 fits between the frame and the panel at 62 only there.
+    const boxes: Box[] = [
+      [62, 0, 1000, 800],
+      [0, 0, 1000, 299],
+      [0, 741, 1000, 800],
+    ];
+    const [left, top, right, bottom] =
+      placeLabels([zone('strip', -400, 300, 440)], { ...nothing, boxes }).get('strip')?.box ?? [];
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(62);
+    expect(top).toBeGreaterThanOrEqual(299);
+    expect(bottom).toBeLessThanOrEqual(741);
+  });
+
   test('does not have its name written on another zone', () => {
     const placed = placeLabels([zone('small', 300, 300, 40), zone('neighbour', 341, 200, 240)], nothing).get('small');
     expect(placed?.centre[0]).toBeLessThan(300);

@@ -10,7 +10,17 @@ const HALF_SPEED_MILLISECONDS = 1300;
 const HOUR_MILLISECONDS = 3_600_000;
 const COUNTED = '?lang=en&series=control-point-passengers';
 
-test('the boundary is framed, with an arrow for each direction and a circle for each total', async ({ page }) => {
+test('the boundary is framed, with an arrow for each direction, and names who came back', async ({ page }) => {
+  await openLiveMap(page, `${COUNTED}&at=2023-02`);
+  for (const [name, passengers] of [
+    ['Lo Wu', '2.36m'],
+    ['Lok Ma Chau', '324k'],
+    ['Heung Yuen Wai', '360k'],
+  ] as const)
+    await expect(
+      liveMap(page).getByRole('button', { name: `${name} ${passengers} Reopening`, exact: true }),
+    ).toBeVisible();
+
   await openLiveMap(page, `${COUNTED}&at=2026-02`);
   // Seven crossings and West Kowloon have one other side, but nobody passes Sha Tau Kok: seven times two arrows.
   await expect(liveMap(page)).toHaveAttribute('data-flows-drawn', '14');
