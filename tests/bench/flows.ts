@@ -1,6 +1,6 @@
 /**
  * What the reader's own flows cost, beside `@flowmap.gl/layers`: the same made-up rows, both from rows in memory, in one
- * run in a headless browser without a graphics card. Run by hand: `npm run bench -- flows`, or with numbers of rows:
+ * run in a headless browser, without a graphics card unless `GRAPHICS=card` asks for it. Run by hand: `npm run bench -- flows`, or with numbers of rows:
  * `npm run bench -- flows 1000 500000`.
  *
  * flowmap.gl is measured as it comes, which smooths edges by several samples for each pixel, and once more with one sample,
@@ -13,14 +13,14 @@
  */
 import { performance } from 'node:perf_hooks';
 import { resolve } from 'node:path';
-import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import { build } from 'vite';
-import { BROWSER_ARGUMENTS, findBrowser } from '../../.ci/browser';
 import { readFiles } from '../../src/data/own-flows/read-files';
 import { buildFlowIndex, columnsOf, type FlowIndex } from '../../src/domain/own-flows/flow-index';
 import { FlowPainter, type PictureWanted } from '../../src/domain/own-flows/flow-picture';
 import type { ContenderName, FlowBench } from './flows/page';
 import { DAY_COUNT, csvOf, manyRows } from './flows/rows';
+import { launchMeasured } from './browser';
 
 declare const flowBench: FlowBench;
 
@@ -184,8 +184,7 @@ const wanted = process.argv
   .filter((count) => count > 0);
 measureExploring(measureReading());
 print();
-const executablePath = findBrowser();
-const browser = await chromium.launch({ args: BROWSER_ARGUMENTS, ...(executablePath && { executablePath }) });
+const browser = await launchMeasured();
 try {
   const code = await script();
   print('     rows              first ms  work ms    of it    frame  heap MB');

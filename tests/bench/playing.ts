@@ -6,9 +6,8 @@
  * run along the arrows and nothing else changes, once while months play at the fastest speed, six a second. What the
  * graphics card draws, here a processor in its stead, is not in it.
  */
-import { chromium } from '@playwright/test';
-import { BROWSER_ARGUMENTS, findBrowser } from '../../.ci/browser';
 import { serveDist } from '../e2e/serve-dist';
+import { launchMeasured } from './browser';
 
 const ADDRESS = '?lang=en&series=control-point-passengers&at=2023-02';
 const MEASURED_MILLISECONDS = 6000;
@@ -29,11 +28,7 @@ const CLOCK = `
 `;
 
 const served = await serveDist();
-const executablePath = findBrowser();
-const browser = await chromium.launch({
-  args: BROWSER_ARGUMENTS,
-  ...(executablePath !== undefined && { executablePath }),
-});
+const browser = await launchMeasured();
 const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'no-preference' });
 const page = await context.newPage();
 await page.addInitScript({ content: CLOCK });

@@ -5,21 +5,17 @@
  * takes less than 4 ms of the main thread per frame. The second is measured without WebGL, so that none of it is the map's:
  * script, style and layout of all that the page does while scenes change and figures count up.
  */
-import { chromium, type Page } from '@playwright/test';
-import { BROWSER_ARGUMENTS, findBrowser } from '../../.ci/browser';
+import type { Page } from '@playwright/test';
 import { FLIGHT_MILLISECONDS } from '../../src/map/camera';
 import { serveDist } from '../e2e/serve-dist';
+import { launchMeasured } from './browser';
 
 const SCENES = 14;
 const ADDRESS = '?lang=en&briefing=plans-and-hong-kong';
 const VIEWPORT = { width: 1440, height: 900 };
 
 const served = await serveDist();
-const executablePath = findBrowser();
-const browser = await chromium.launch({
-  args: BROWSER_ARGUMENTS,
-  ...(executablePath !== undefined && { executablePath }),
-});
+const browser = await launchMeasured();
 
 const percentile = (values: readonly number[], share: number) =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;

@@ -5,11 +5,11 @@
  * Changes come as fast as the page takes them. Every 50th, the map comes to rest, garbage is collected, and canvases and
  * heap are counted. It fails where their canvases are not as many as after the 50th, or the heap more than 10 % larger.
  */
-import { chromium, type CDPSession, type Page } from '@playwright/test';
-import { BROWSER_ARGUMENTS, findBrowser } from '../../.ci/browser';
+import type { CDPSession, Page } from '@playwright/test';
 import { LANGUAGES } from '../../src/contract/vocabulary';
 import { THEMES_OF_PAGE } from '../../src/domain/view';
 import { serveDist } from '../e2e/serve-dist';
+import { launchMeasured } from './browser';
 
 const ROUNDS = Number(process.argv[2] ?? 500);
 const ROUNDS_BETWEEN_COUNTS = 50;
@@ -47,8 +47,7 @@ async function count(page: Page, session: CDPSession, round: number): Promise<Co
   return { round, canvases: await page.locator('canvas').count(), heapMegabytes: usedSize / 1e6 };
 }
 
-const executablePath = findBrowser();
-const browser = await chromium.launch({ args: BROWSER_ARGUMENTS, ...(executablePath && { executablePath }) });
+const browser = await launchMeasured();
 const served = await serveDist();
 const counts: Count[] = [];
 try {
