@@ -90,7 +90,7 @@ const REFERENCES: readonly { kind: Kind; field: string; to: readonly Target[] }[
   { kind: 'control point', field: 'place', to: ['place'] },
   { kind: 'control point', field: 'measures', to: ['measure'] },
   { kind: 'passenger table', field: 'source', to: ['source'] },
-  { kind: 'everyday words', field: 'records', to: ['measure', 'indicator'] },
+  { kind: 'everyday words', field: 'records', to: ['measure', 'indicator', 'series', 'event'] },
   { kind: 'want', field: 'also', to: ['measure'] },
   { kind: 'want', field: 'never', to: ['measure'] },
   { kind: 'background', field: 'measures', to: ['measure'] },
@@ -98,6 +98,8 @@ const REFERENCES: readonly { kind: Kind; field: string; to: readonly Target[] }[
   { kind: 'coverage', field: 'zones', to: ['zone'] },
   { kind: 'condition', field: 'measures', to: ['measure'] },
 ];
+
+const oneOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 function checkNamedRecordsExist(content: Content, mistakes: Mistakes): void {
   const zones = idsOf(content, 'zone');
@@ -118,7 +120,7 @@ function checkNamedRecordsExist(content: Content, mistakes: Mistakes): void {
           mistakes.at(
             record.file,
             [...record.path, ...path],
-            `${field}: ${show(id)} is not a known ${to.join(' or ')}${expected(id, known)}`,
+            `${field}: ${show(id)} is not a known ${oneOf.format(to)}${expected(id, known)}`,
           );
     }
   }

@@ -253,7 +253,7 @@ export const everydayWords = z.strictObject({
   id,
   /** Words and short phrases, with commas between them. */
   words: text,
-  /** Ids of measures and indicators. */
+  /** Ids of measures, indicators, series and events. */
   records: z.array(id).min(1),
 });
 

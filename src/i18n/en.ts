@@ -238,6 +238,7 @@ export const en: Messages = {
       part: 'Parts of zones',
       measure: 'Measures',
       indicator: 'Targets and figures',
+      series: 'Flows on the map',
       place: 'Control points and places',
       plan: 'Plans',
       event: 'Events',

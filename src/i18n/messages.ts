@@ -139,7 +139,17 @@ export interface Messages {
     placeholder: string;
     results: string;
     kinds: Record<
-      'zone' | 'part' | 'measure' | 'indicator' | 'place' | 'plan' | 'event' | 'statement' | 'command' | 'source',
+      | 'zone'
+      | 'part'
+      | 'measure'
+      | 'indicator'
+      | 'series'
+      | 'place'
+      | 'plan'
+      | 'event'
+      | 'statement'
+      | 'command'
+      | 'source',
       string
     >;
     preparing: string;

@@ -223,6 +223,7 @@ export const zhHans: Messages = {
       part: '片区',
       measure: '措施',
       indicator: '指标与数字',
+      series: '地图上的往来',
       place: '口岸与地点',
       plan: '规划',
       event: '事件',

@@ -223,6 +223,7 @@ export const zhHant: Messages = {
       part: '片區',
       measure: '措施',
       indicator: '指標與數字',
+      series: '地圖上的往來',
       place: '口岸與地點',
       plan: '規劃',
       event: '事件',

@@ -1,6 +1,6 @@
 /** What choosing a find does to the view. */
 import type { ZoneId } from '../contract/atlas';
-import { WHOLE_BAY_AREA } from '../contract/vocabulary';
+import { WHOLE_BAY_AREA, type Element } from '../contract/vocabulary';
 import type { Cite } from '../contract/values';
 import { PASSENGER_SERIES, passengerTotalId } from '../domain/passenger-names';
 import {
@@ -9,11 +9,13 @@ import {
   withFilters,
   withFlow,
   withIndicator,
+  withList,
   withMeasure,
   withoutPopup,
   withPage,
   withPart,
   withTab,
+  withTime,
   withZone,
   zoneOf,
   type SheetTab,
@@ -38,6 +40,10 @@ function zoneFor(view: View, zones: readonly ZoneId[]): ZoneId {
   const open = zoneOf(view);
   return open !== undefined && zones.includes(open) ? open : (zones[0] ?? WHOLE_BAY_AREA);
 }
+
+/** A series drawn on the whole map, with nothing before it. */
+const onMap = (view: View, family: Element, series: string): View =>
+  withFamily(withList(withPage(view, undefined)), family, series);
 
 /** Flies to a find and opens it. */
 export function opened(target: Target): Opened {
@@ -64,11 +70,18 @@ export function opened(target: Target): Opened {
       return { kind: 'view', change: (view) => withFilters(sheet(view), { plan: [plan] }) };
     }
     case 'event':
-    case 'statement':
+    case 'statement': {
+      const seen = target.kind === 'event' ? target.seen : undefined;
       return {
         kind: 'view',
-        change: (view) => withTab(withZone(view, zoneFor(view, target.zones)), TAB_OF[target.kind]),
+        change: (view) =>
+          seen
+            ? withTime(onMap(view, seen.family, seen.series), seen.at)
+            : withTab(withZone(view, zoneFor(view, target.zones)), TAB_OF[target.kind]),
       };
+    }
+    case 'series':
+      return { kind: 'view', change: (view) => onMap(view, target.family, target.series) };
     case 'place': {
       const { controlPoint } = target;
       const [lng, lat] = target.lngLat;
@@ -76,9 +89,9 @@ export function opened(target: Target): Opened {
       return {
         kind: 'view',
         change: (view) => {
-          const onMap = withPage(withoutPopup(view), undefined);
-          if (controlPoint === undefined) return withCamera(onMap, camera);
-          const counting = onMap.series === PASSENGER_SERIES ? onMap : withFamily(onMap, 'people', PASSENGER_SERIES);
+          const clear = withPage(withoutPopup(view), undefined);
+          if (controlPoint === undefined) return withCamera(clear, camera);
+          const counting = clear.series === PASSENGER_SERIES ? clear : withFamily(clear, 'people', PASSENGER_SERIES);
           return withCamera(withFlow(counting, passengerTotalId(controlPoint)), camera);
         },
       };

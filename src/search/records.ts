@@ -6,6 +6,7 @@ import type {
   Part,
   Place,
   Plan,
+  Series,
   Source,
   Statement,
   Zone,
@@ -13,7 +14,7 @@ import type {
 } from '../contract/atlas';
 import type { Measures, Overview } from '../contract/pieces';
 import type { Cite, LngLat, Text } from '../contract/values';
-import { LANGUAGES, MAIN_DOCUMENT, type Language } from '../contract/vocabulary';
+import { LANGUAGES, MAIN_DOCUMENT, type Element, type Language } from '../contract/vocabulary';
 import { isStage } from '../domain/measures';
 import { formatWithUnit, messagesFor, type Messages } from '../i18n';
 
@@ -23,6 +24,7 @@ export const KINDS = [
   'part',
   'measure',
   'indicator',
+  'series',
   'place',
   'plan',
   'event',
@@ -50,7 +52,10 @@ export type Target =
   | { kind: 'indicator'; zone: ZoneId; indicator: string }
   /** `cite` is where the plan itself is told of, for one that no measure is recorded under. */
   | { kind: 'plan'; zones: readonly ZoneId[]; plan: string; cite?: Cite }
-  | { kind: 'event' | 'statement'; zones: readonly ZoneId[] }
+  | { kind: 'statement'; zones: readonly ZoneId[] }
+  /** `seen` is the series in whose figures it can be seen on the map, at the event's month. */
+  | { kind: 'event'; zones: readonly ZoneId[]; seen?: { family: Element; series: string; at: string } }
+  | { kind: 'series'; family: Element; series: string }
   /** `controlPoint` is the id of one whose passengers are counted. */
   | { kind: 'place'; lngLat: LngLat; controlPoint?: string }
   | { kind: 'source'; source: string }
@@ -76,6 +81,16 @@ export interface SearchRecord {
 function inEachLanguage(words: (messages: Messages, language: Language) => string): Text {
   const [traditional, simplified, english] = LANGUAGES.map((language) => words(messagesFor(language), language));
   return { 'zh-Hant': traditional ?? '', 'zh-Hans': simplified ?? '', en: english ?? '' };
+}
+
+const MONTH = 'yyyy-mm';
+
+/** As people say it, in full: February 2023, 2023年2月. */
+function monthInWords(month: string): Text {
+  const day = new Date(`${month}-01T00:00:00Z`);
+  return inEachLanguage((_, language) =>
+    new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(day),
+  );
 }
 
 const present = <Item>(items: readonly (Item | undefined)[]): Item[] => items.filter((item) => item !== undefined);
@@ -178,6 +193,19 @@ class Maker {
     };
   }
 
+  series(series: Omit<Series, 'limits'>): SearchRecord {
+    return {
+      key: `series/${series.id}`,
+      title: series.name,
+      about: present([series.definition, series.countedBy]),
+      sayings: this.#everydayWords.get(series.id) ?? [],
+      context: [inEachLanguage((messages) => messages.elements[series.element]), series.unit],
+      terms: [],
+      zones: [],
+      target: { kind: 'series', family: series.element, series: series.id },
+    };
+  }
+
   place(place: Place, lngLat: LngLat): SearchRecord {
     const across = this.#overview.places.find((each) => each.id === place.across);
     return {
@@ -211,14 +239,21 @@ class Maker {
   }
 
   event(event: AtlasEvent): SearchRecord {
+    const series = this.#overview.series.find(({ id }) => id === event.series);
+    const month = event.at.length >= MONTH.length ? event.at.slice(0, MONTH.length) : undefined;
     return {
       key: `event/${event.id}`,
       title: event.title,
-      about: [],
+      about: month === undefined ? [] : [monthInWords(month)],
+      sayings: this.#everydayWords.get(event.id) ?? [],
       context: this.#names(event.zones),
       terms: [event.at, ...printedTerms(event.cites)],
       zones: event.zones,
-      target: { kind: 'event', zones: event.zones },
+      target: {
+        kind: 'event',
+        zones: event.zones,
+        ...(series && month !== undefined && { seen: { family: series.element, series: series.id, at: month } }),
+      },
     };
   }
 
@@ -276,6 +311,7 @@ export function searchRecords(
     ...overview.zones.flatMap((zone) => zone.parts.map((part) => make.part(part, zone))),
     ...(measures ?? overview.headlineMeasures).map((measure) => make.measure(measure)),
     ...overview.indicators.map((indicator) => make.indicator(indicator)),
+    ...overview.series.map((series) => make.series(series)),
     // A zone among the places is the zone itself, and a place without a position has nothing to show.
     ...overview.places.flatMap((place) =>
       place.kind !== 'zone' && place.lngLat ? [make.place(place, place.lngLat)] : [],

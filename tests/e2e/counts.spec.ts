@@ -58,6 +58,19 @@ test.describe('beside the map', () => {
     await expect(page).toHaveURL(/at=2023-02/);
   });
 
+  test('who knows only that the border reopened finds the month and who came back first', async ({ page }) => {
+    await openWords(page, '?lang=en&zone=hengqin');
+    const search = page.getByRole('combobox', { name: 'Search the atlas' });
+    await search.fill('border reopened february 2023');
+    await page.getByRole('option', { name: /^Full reopening/ }).click();
+    await expect(page.getByRole('region', { name: 'Time' })).toContainText('Feb 2023');
+    await expect(page.getByRole('region', { name: 'Legend' })).toContainText('Lo Wu, Lok Ma Chau, Heung Yuen Wai');
+
+    await search.fill('lorries');
+    await page.getByRole('option', { name: /^Goods vehicles across/ }).click();
+    await expect(page.getByRole('region', { name: 'Legend' })).toContainText('Goods vehicles across');
+  });
+
   test('travellers, direction, control points and another period are chosen, and the link keeps them', async ({
     page,
   }) => {

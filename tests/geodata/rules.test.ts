@@ -165,13 +165,13 @@ describe('rules that contradict each other', () => {
   });
 });
 
-test('everyday words lead to measures and indicators, and to nothing else', async () => {
+test('everyday words lead to measures, indicators, series and events, and to nothing else', async () => {
   const words = (id: string) => `- id: profits-tax
   words: { zh-Hant: 利得稅, en: profits tax }
   records: [${id}]
 `;
   expect(await smallContent().write('words.yaml', words('harbour-tax')).mistakes()).toEqual([]);
   expect(await smallContent().write('words.yaml', words('harbour-taxx')).mistakes()).toEqual([
-    'words.yaml:3:13 records: "harbour-taxx" is not a known measure or indicator; did you mean "harbour-tax"?',
+    'words.yaml:3:13 records: "harbour-taxx" is not a known measure, indicator, series or event; did you mean "harbour-tax"?',
   ]);
 });

@@ -27,6 +27,8 @@ function targetOf(kind: Kind, id: string, zones: readonly string[]): Target {
       return { kind, source: id };
     case 'command':
       return { kind, command: id };
+    case 'series':
+      return { kind, family: 'people', series: id };
     case 'plan':
       return { kind, zones, plan: id };
     default:

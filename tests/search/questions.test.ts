@@ -57,6 +57,13 @@ test.each([
   ['商標', 'measure/hengqin-intellectual-property-regulations'],
   ['work visa', 'measure/hengqin-talent-approval-delegated'],
   ['subsidy', 'measure/nansha-youth-support-rules'],
+  ['border reopened', 'event/hong-kong-mainland-travel-resumed'],
+  ['reopening of the border February 2023', 'event/hong-kong-mainland-travel-resumed'],
+  ['通關 2023年2月', 'event/hong-kong-mainland-travel-resumed'],
+  ['复常', 'event/hong-kong-mainland-travel-resumed'],
+  ['border crossings', 'series/control-point-passengers'],
+  ['人流', 'series/control-point-passengers'],
+  ['lorries', 'series/goods-vehicles-across-hong-kong-boundary'],
 ])('%s', (typed, expected) => {
   const [group] = index.find(typed).groups;
   expect(group?.hits[0]?.record.key).toBe(expected);

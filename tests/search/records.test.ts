@@ -102,6 +102,21 @@ test('choosing a find flies there and opens it', () => {
   expect(viewAfter({ kind: 'place', lngLat: [113.54, 22.14] }).camera).toMatchObject({ lng: 113.54, lat: 22.14 });
 });
 
+test('a series is drawn on the whole map, whatever was open', () => {
+  const series: Target = { kind: 'series', family: 'goods', series: 'trade' };
+  const after = viewAfter(series, { ...withZone(INITIAL_VIEW, 'hengqin'), page: 'compare' });
+  expect(after).toMatchObject({ family: 'goods', series: 'trade', selection: { kind: 'list' } });
+  expect(after.page).toBeUndefined();
+});
+
+test('an event that can be seen in figures is shown in them, at its month', () => {
+  const seen = { family: 'people', series: 'control-point-passengers', at: '2023-02' } as const;
+  expect(viewAfter({ kind: 'event', zones: ['gba'], seen }, withZone(INITIAL_VIEW, 'hengqin'))).toMatchObject({
+    ...seen,
+    selection: { kind: 'list' },
+  });
+});
+
 test('a plan opens with its measures alone, and one without any beside what tells of it', () => {
   const plan: Target = { kind: 'plan', zones: ['hengqin'], plan: 'general-plan' };
   expect(viewAfter(plan)).toMatchObject({
