@@ -172,6 +172,50 @@ export interface LegendCount {
   persons: number;
 }
 
+/** How a control point's average differs, as it is drawn: by direction where both periods are split and it has one other side. */
+export interface DrawnChange {
+  arrivals?: number;
+  departures?: number;
+  /** Of both directions together. */
+  both?: number;
+}
+
+/** @param hasOtherSide whether there is one place beyond it, to which arrows lead */
+export function drawnChange({ changes }: Pick<Crossing, 'changes'>, hasOtherSide: boolean): DrawnChange {
+  const [arrivals, departures] = [changes?.arrivals?.change, changes?.departures?.change];
+  if (hasOtherSide && (arrivals !== undefined || departures !== undefined)) return definedOf({ arrivals, departures });
+  return definedOf({ both: changes?.total.change });
+}
+
+/** A real difference for the legend: of arrows, or of circles where nothing is told apart by direction. */
+export interface LegendChange {
+  controlPoint: string;
+  direction: 'arrivals' | 'departures' | 'both';
+  /** Persons more or fewer than then, of an average month, or day. */
+  change: number;
+}
+
+/** Three of what is drawn that span the scale, the largest first; fewer where there are no three. */
+export function legendChanges(drawn: ReadonlyMap<string, DrawnChange>): LegendChange[] {
+  const all = [...drawn].flatMap(([controlPoint, changes]) =>
+    (['arrivals', 'departures', 'both'] as const).map((direction) => ({
+      controlPoint,
+      direction,
+      change: changes[direction] ?? 0,
+    })),
+  );
+  const differing = all.filter(({ change }) => change !== 0);
+  const arrows = differing.filter(({ direction }) => direction !== 'both');
+  const left = arrows.length > 0 ? arrows : differing;
+  const size = ({ change }: LegendChange) => Math.abs(change);
+  const largest = Math.max(0, ...left.map(size));
+  const chosen = LEGEND_SHARES.flatMap((share) => {
+    left.sort((a, b) => Math.abs(size(a) - share * largest) - Math.abs(size(b) - share * largest));
+    return left.splice(0, 1);
+  });
+  return chosen.sort((a, b) => size(b) - size(a));
+}
+
 /** Of the largest figure, about how much the second and the third figure of a legend should be. */
 const LEGEND_SHARES = [1, 0.35, 0.08];
 

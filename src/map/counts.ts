@@ -13,10 +13,7 @@ export { default as CountLabels } from './CountLabels.svelte';
 /** Arrows, circles and places for names, for what the view shows of the counts. */
 export function pictureOf(counts: CountsState, worldPx: number): CountPicture {
   const places = counts.crossings.flatMap((crossing) => placeOf(counts, crossing) ?? []);
-  const changes = counts.compared !== undefined && counts.compared.kind !== 'no-figures';
-  const sizes = places.flatMap(({ arrivals = 0, departures = 0, both = 0 }) => [arrivals, departures, both / 2]);
-  const largest = changes ? Math.max(1, ...sizes.map(Math.abs)) : Math.max(1, ...counts.peaks);
-  return countPicture(places, { worldPx, largest, changes });
+  return countPicture(places, { worldPx, largest: counts.largest, changes: counts.isCompared });
 }
 
 /** What arrows and circles take. */
@@ -26,7 +23,7 @@ export function roomOf({ arrows, anchors }: CountPicture): FlowRoom[] {
 
 /** The same for each as large as it ever is; none where changes are shown, which have no such end. */
 export function busiestRoom(counts: CountsState, worldPx: number): readonly FlowRoom[] | undefined {
-  if (counts.compared !== undefined && counts.compared.kind !== 'no-figures') return undefined;
+  if (counts.isCompared) return undefined;
   const { direction, controlPoints } = counts.filter;
   const places = counts.index.pairs.flatMap(({ controlPoint, across }, pair) => {
     if (controlPoints && !controlPoints.has(controlPoint)) return [];
@@ -46,17 +43,9 @@ export function busiestRoom(counts: CountsState, worldPx: number): readonly Flow
 }
 
 function placeOf(counts: CountsState, crossing: Crossing): CountedPlace | undefined {
-  const { changes } = crossing;
   const { direction } = counts.filter;
-  if (changes) {
-    const [arrivals, departures] = [changes.arrivals?.change, changes.departures?.change];
-    if (counts.positionOf(crossing.across) && (arrivals !== undefined || departures !== undefined))
-      return placeAt(counts, crossing, {
-        ...(arrivals !== undefined && { arrivals }),
-        ...(departures !== undefined && { departures }),
-      });
-    return placeAt(counts, crossing, changes.total.change !== undefined ? { both: changes.total.change } : {});
-  }
+  const change = counts.drawnChanges.get(crossing.controlPoint);
+  if (change) return placeAt(counts, crossing, change);
   return placeAt(counts, crossing, {
     ...(direction !== 'departure' && { arrivals: perTime(crossing.arrivals, counts.window) }),
     ...(direction !== 'arrival' && { departures: perTime(crossing.departures, counts.window) }),

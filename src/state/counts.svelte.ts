@@ -6,11 +6,14 @@ import {
   allIn,
   comparedInView,
   crossingsIn,
+  drawnChange,
   filterInView,
+  legendChanges,
   legendCounts,
   peaksOf,
   reopeningMonths,
   windowInView,
+  type DrawnChange,
 } from '../domain/crossings';
 import { passengerSelectionOf, type PassengerSelection } from '../domain/passenger-names';
 import {
@@ -60,6 +63,26 @@ export class CountsState {
   readonly reopenings = $derived.by(() => reopeningMonths(this.index, this.filter, this.#reopenings));
   readonly legend = $derived.by(() => legendCounts(this.index, this.filter));
   readonly peaks = $derived.by(() => peaksOf(this.index, this.filter));
+  readonly isCompared = $derived.by(() => this.compared !== undefined && this.compared.kind !== 'no-figures');
+  /** By control point; none where nothing is compared, or where it stands nowhere. */
+  readonly drawnChanges = $derived.by(
+    (): ReadonlyMap<string, DrawnChange> =>
+      new Map(
+        this.crossings
+          .filter(({ changes, controlPoint }) => changes && this.positionOf(controlPoint))
+          .map((row) => [row.controlPoint, drawnChange(row, this.positionOf(row.across) !== undefined)]),
+      ),
+  );
+  readonly changesLegend = $derived.by(() => legendChanges(this.drawnChanges));
+  /** What the widest arrow and the largest half circle stand for: the largest figure ever, or the largest change. */
+  readonly largest = $derived.by(() => {
+    const changes = [...this.drawnChanges.values()].flatMap(({ arrivals = 0, departures = 0, both = 0 }) => [
+      Math.abs(arrivals),
+      Math.abs(departures),
+      Math.abs(both / 2),
+    ]);
+    return Math.max(1, ...(this.isCompared ? changes : this.peaks));
+  });
   /** What the open card is about. */
   readonly open = $derived.by((): PassengerSelection | undefined => {
     const { selection } = this.#atlas.view;

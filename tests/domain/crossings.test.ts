@@ -3,6 +3,8 @@ import type { PassengerCounts } from '../../src/contract/pieces';
 import {
   comparedInView,
   crossingsIn,
+  drawnChange,
+  legendChanges,
   legendCounts,
   peaksOf,
   reopeningMonths,
@@ -118,6 +120,43 @@ describe('against another period', () => {
   test('a period of which nothing is known changes nothing', () => {
     const rows = rowsAt('2023-03', '2023-03', { against: { from: '2015', to: '2015' } });
     expect(rows.every(({ changes }) => changes === undefined)).toBe(true);
+  });
+});
+
+describe('a change that is drawn', () => {
+  test('is an arrow for each direction, or one circle where there is no one other side or no split', () => {
+    const [, harbour] = rowsAt('2023-03', '2023-03', { against: { from: '2022-12', to: '2023-01' } });
+    if (!harbour) throw new Error('the harbour is gone');
+    expect(drawnChange(harbour, true)).toEqual({ arrivals: 4, departures: 17 });
+    expect(drawnChange(harbour, false)).toEqual({ both: 21 });
+    const [river] = rowsAt('2023-03', '2023-03', { against: { from: '2019', to: '2019' } });
+    if (!river) throw new Error('the river is gone');
+    expect(drawnChange(river, true)).toEqual({ both: 80 });
+  });
+
+  test('of which three stand in the legend: the largest, and two of about 35 and 8 of its hundred, more or fewer', () => {
+    const drawn = new Map([
+      ['river', { arrivals: 100, departures: -40 }],
+      ['harbour', { arrivals: 9, departures: -2 }],
+      ['station', { arrivals: 0, departures: 60 }],
+      // A circle, which says nothing of the widths of arrows.
+      ['airport', { both: 500 }],
+    ]);
+    expect(legendChanges(drawn)).toEqual([
+      { controlPoint: 'river', direction: 'arrivals', change: 100 },
+      { controlPoint: 'river', direction: 'departures', change: -40 },
+      { controlPoint: 'harbour', direction: 'arrivals', change: 9 },
+    ]);
+  });
+
+  test('is a circle in the legend where there are circles alone, and fewer than three where there are fewer', () => {
+    const drawn = new Map([
+      ['airport', { both: -500 }],
+      ['terminal', { both: 30 }],
+      ['pier', {}],
+    ]);
+    expect(legendChanges(drawn).map(({ change }) => change)).toEqual([-500, 30]);
+    expect(legendChanges(new Map())).toEqual([]);
   });
 });
 

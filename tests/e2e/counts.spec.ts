@@ -88,6 +88,10 @@ test.describe('beside the map', () => {
     await expect(page).toHaveURL(/against=2021/);
     // 2,358,418 in February 2023, less 10,179 in twelve months of 2021: 848 a month.
     await expect(list.getByRole('button', { name: /^Lo Wu/ })).toContainText('+2.36m');
+    const changes = legend.getByRole('list', { name: /^Width of an arrow, size of a circle/ }).getByRole('listitem');
+    await expect(changes).toHaveCount(3);
+    // 1,201,038 left by Lo Wu in February 2023; in all of 2021 no more than 5,000 or so, a few hundred a month.
+    await expect(changes.first()).toContainText(/\+1\.2m\s*Lo Wu\s*Departures/);
     await legend
       .getByRole('combobox', { name: 'Compare' })
       .selectOption({ label: '2019 monthly average (before the pandemic)' });

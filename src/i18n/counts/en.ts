@@ -42,7 +42,7 @@ export const en: CountsMessages = {
       baseIsYear:
         'For 2019 only yearly totals exist, without direction or kind of traveller; this is a twelfth of the year.',
       arrows: 'Width of an arrow: passengers of a month, one way',
-      changes: 'Width: difference of the monthly averages',
+      changes: 'Width of an arrow, size of a circle: difference of the monthly averages',
       now: 'A month now',
       then: 'A month then',
       downloadAll: 'Download all months (CSV)',
@@ -69,7 +69,7 @@ export const en: CountsMessages = {
       baseIsYear:
         'For 2019 only yearly totals exist, without direction or kind of traveller; this is the year divided by its days.',
       arrows: 'Width of an arrow: passengers of a day, one way',
-      changes: 'Width: difference of the daily averages',
+      changes: 'Width of an arrow, size of a circle: difference of the daily averages',
       now: 'A day now',
       then: 'A day then',
       downloadAll: 'Download all days (CSV)',
