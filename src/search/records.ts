@@ -13,7 +13,7 @@ import type {
   ZoneId,
 } from '../contract/atlas';
 import type { Measures, Overview } from '../contract/pieces';
-import type { Cite, LngLat, Text } from '../contract/values';
+import type { Cite, LngLat, Text, When } from '../contract/values';
 import { LANGUAGES, MAIN_DOCUMENT, type Element, type Language } from '../contract/vocabulary';
 import { isStage } from '../domain/measures';
 import { formatWithUnit, messagesFor, type Messages } from '../i18n';
@@ -54,7 +54,7 @@ export type Target =
   | { kind: 'plan'; zones: readonly ZoneId[]; plan: string; cite?: Cite }
   | { kind: 'statement'; zones: readonly ZoneId[] }
   /** `seen` is the series in whose figures it can be seen on the map, at the event's month. */
-  | { kind: 'event'; zones: readonly ZoneId[]; seen?: { family: Element; series: string; at: string } }
+  | { kind: 'event'; zones: readonly ZoneId[]; seen?: { family: Element; series: string; at: When } }
   | { kind: 'series'; family: Element; series: string }
   /** `controlPoint` is the id of one whose passengers are counted. */
   | { kind: 'place'; lngLat: LngLat; controlPoint?: string }
@@ -73,6 +73,8 @@ export interface SearchRecord {
   context: readonly Text[];
   /** Words in no language of the page's: numbers, original titles, terms of the print. */
   terms: readonly string[];
+  /** When it happened, shown beside its title. */
+  when?: When;
   /** Where on the map it lies. */
   zones: readonly ZoneId[];
   target: Target;
@@ -248,6 +250,7 @@ class Maker {
       sayings: this.#everydayWords.get(event.id) ?? [],
       context: this.#names(event.zones),
       terms: [event.at, ...printedTerms(event.cites)],
+      when: event.at,
       zones: event.zones,
       target: {
         kind: 'event',

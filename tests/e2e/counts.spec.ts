@@ -62,7 +62,7 @@ test.describe('beside the map', () => {
     await openWords(page, '?lang=en&zone=hengqin');
     const search = page.getByRole('combobox', { name: 'Search the atlas' });
     await search.fill('border reopened february 2023');
-    await page.getByRole('option', { name: /^Full reopening/ }).click();
+    await page.getByRole('option', { name: /^Full reopening 2023\.02\.06/ }).click();
     await expect(page.getByRole('region', { name: 'Time' })).toContainText('Feb 2023');
     await expect(page.getByRole('region', { name: 'Legend' })).toContainText('Lo Wu, Lok Ma Chau, Heung Yuen Wai');
 
