@@ -52,6 +52,8 @@ const SIGN_GAP_PX = { dot: 4.5, sign: 4 };
 const EDGE_GAP_PX = 4;
 /** A zone that is large enough has its name inside; a part may have it beside as well. */
 const BESIDE_COST = { whole: 24, part: 18 };
+/** Of one across the edge of its area, which hides much of a small one. */
+const HIDING_COST = 15;
 /** How much farther from its point a name may stand with a line that leads to it, and what that costs. */
 const FARTHER = [
   { px: 16, cost: 12 },
@@ -202,7 +204,8 @@ function inAndBesideArea({ anchor, rings, width, height, isPart }: LabelRequest,
       // Across its own edge the name of a zone is still taken for that zone's: where all else is worse.
       if (how === 'out' || (how === 'across' && isPart)) continue;
       const away = Math.hypot(at[0] - anchor[0], at[1] - anchor[1]) / size;
-      found.push({ name: `inside-${String(column)}-${String(row)}`, box, cost: 1 + away * 12 });
+      const cost = (how === 'across' ? HIDING_COST : 1) + away * 12;
+      found.push({ name: `inside-${String(column)}-${String(row)}`, box, cost });
     }
   }
   /** Moved along the edge it stands beside until it lies in the frame: what is seen of an area may be a strip. */
