@@ -72,7 +72,7 @@ export function checkBriefings(content: Content, mistakes: Mistakes): void {
 function knownRecords(content: Content): KnownRecords {
   const zones = idsOf(content, 'zone');
   const controlPoints = content.records['control point'].map(({ value }) => value.place);
-  const fieldOf = (kind: 'measure' | 'indicator' | 'series', id: string, field: string): unknown => {
+  const fieldOf = (kind: 'measure' | 'indicator' | 'series' | 'flow', id: string, field: string): unknown => {
     const record = content.written.find((other) => other.kind === kind && other.id === id);
     return record && valueAt(record.file.value, [...record.path, field]);
   };
@@ -88,9 +88,14 @@ function knownRecords(content: Content): KnownRecords {
       return Array.isArray(holdsIn) ? holdsIn.filter((zone) => typeof zone === 'string') : [];
     },
     isPlan: (id) => idsOf(content, 'plan').includes(id),
-    isFlow: (id) =>
-      idsOf(content, 'flow').includes(id) ||
-      passengerSelectionOf(id, (place) => controlPoints.includes(place)) !== undefined,
+    drawnWith: (id) => {
+      const element = fieldOf('flow', id, 'element');
+      const family = ELEMENTS.find((each) => each === element);
+      const series = fieldOf('flow', id, 'series');
+      if (family) return { family, ...(typeof series === 'string' && { series }) };
+      const isCounted = passengerSelectionOf(id, (place) => controlPoints.includes(place)) !== undefined;
+      return isCounted ? { family: 'people', series: PASSENGER_SERIES } : undefined;
+    },
     controlPoints,
     familyOfSeries: (id) => {
       const element = fieldOf('series', id, 'element');

@@ -12,7 +12,7 @@ import {
   withSuitedSeries,
 } from '../domain/flows';
 import { countByZone, wantedMeasures } from '../domain/filters';
-import { passengerSelectionOf } from '../domain/passenger-names';
+import { PASSENGER_SERIES, passengerSelectionOf } from '../domain/passenger-names';
 import { measuresOfZone } from '../domain/measures';
 import { today } from '../domain/time';
 import type { Trouble } from '../domain/troubles';
@@ -193,8 +193,12 @@ function knownRecords(overview: Overview, index: ReturnType<typeof indexOverview
     zoneOfIndicator: (id) => index.indicators.get(id)?.zone,
     zonesOfMeasure: (id) => (Object.hasOwn(overview.measureZones, id) ? (overview.measureZones[id] ?? []) : []),
     isPlan: (id) => index.plans.has(id),
-    isFlow: (id) =>
-      index.flows.has(id) || passengerSelectionOf(id, (place) => overview.controlPoints.includes(place)) !== undefined,
+    drawnWith: (id) => {
+      const flow = index.flows.get(id);
+      if (flow) return { family: flow.element, ...(flow.series !== undefined && { series: flow.series }) };
+      const isCounted = passengerSelectionOf(id, (place) => overview.controlPoints.includes(place)) !== undefined;
+      return isCounted ? { family: 'people', series: PASSENGER_SERIES } : undefined;
+    },
     controlPoints: overview.controlPoints,
     familyOfSeries: (id) => index.series.get(id)?.element,
     firstSeriesOf: (family, zone) => firstSeriesOf(overview, family, zone),

@@ -42,7 +42,8 @@ export interface KnownRecords {
   zoneOfIndicator(id: string): ZoneId | undefined;
   /** The zones where a measure holds; none where there is no such measure. */
   zonesOfMeasure(id: string): readonly ZoneId[];
-  isFlow(id: string): boolean;
+  /** Where a flow is drawn: its family and, unless it is only described, its series; none where there is no such flow. */
+  drawnWith(flow: string): { family: Element; series?: string } | undefined;
   isPlan(id: string): boolean;
   /** The control points whose passengers are counted, in the order of the atlas. */
   controlPoints: readonly string[];
@@ -167,9 +168,10 @@ export function readAddress(
   const namedSeries = field('series', (text) => (known.familyOfSeries(text) ? text : undefined));
   const namedFamily = field('family', (text) => oneOf(ELEMENTS, text));
   const familyOfSeries = namedSeries === undefined ? undefined : known.familyOfSeries(namedSeries);
-  const family = familyOfSeries ?? namedFamily ?? fallback.family;
   const selection = readSelection();
-  const series = namedSeries ?? known.firstSeriesOf(family, zoneIn(selection));
+  // A flow that is named is seen, unless the address asks for others to be drawn.
+  const family = familyOfSeries ?? namedFamily ?? ownOf(selection, known)?.family ?? fallback.family;
+  const series = namedSeries ?? usualSeries(family, selection, known);
 
   const own = field('own', (text) => (ID.test(text) ? text : undefined));
 
@@ -273,7 +275,7 @@ export function readAddress(
   function readSelection(): Selection {
     const zone = field('zone', (text) => (known.isZone(text) ? text : undefined));
     const measure = field('measure', (text) => (known.zonesOfMeasure(text).length > 0 ? text : undefined));
-    const flow = field('flow', (text) => (known.isFlow(text) ? text : undefined));
+    const flow = field('flow', (text) => (known.drawnWith(text) ? text : undefined));
     const part = field('part', (text) => (known.zoneOfPart(text) ? text : undefined));
     const tab: SheetTab = field('tab', (text) => oneOf(SHEET_TABS, text)) ?? 'measures';
     const card = field('card', (text) => oneOf(['0', '1'], text));
@@ -302,6 +304,18 @@ export function readAddress(
       ...(part !== undefined && zoneOfPart === shown && { part }),
     };
   }
+}
+
+/** What a view can be written with: which series an address means that names none. */
+export type KnownSeries = Pick<KnownRecords, 'firstSeriesOf' | 'drawnWith'>;
+
+const ownOf = (selection: Selection, known: KnownSeries) =>
+  selection.kind === 'flow' ? known.drawnWith(selection.flow) : undefined;
+
+/** The series of a family where none is named: that of the flow whose card is open, or else the first. */
+function usualSeries(family: Element, selection: Selection, known: KnownSeries): string | undefined {
+  const own = ownOf(selection, known);
+  return (own?.family === family ? own.series : undefined) ?? known.firstSeriesOf(family, zoneIn(selection));
 }
 
 const zoneIn = (selection: Selection): ZoneId | undefined => (selection.kind === 'list' ? undefined : selection.zone);
@@ -335,7 +349,7 @@ function readCamera(
 }
 
 /** Writes a view as the two parts of an address. What is as it would be anyway is left out, to keep links short. */
-export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesOf'>): { search: string; hash: string } {
+export function writeAddress(view: View, known: KnownSeries): { search: string; hash: string } {
   const parameters = new URLSearchParams();
   const put = (name: Parameter, value: string | undefined, unless?: string) => {
     if (value !== undefined && value !== unless) parameters.set(name, value);
@@ -353,9 +367,9 @@ export function writeAddress(view: View, known: Pick<KnownRecords, 'firstSeriesO
   }
   if (selection.kind === 'measure') put('measure', selection.measure);
   if (selection.kind === 'flow') put('flow', selection.flow);
-  const usual = known.firstSeriesOf(view.family, zoneIn(selection));
-  if (view.series !== undefined && view.series !== usual) put('series', view.series);
-  else put('family', view.family, INITIAL_VIEW.family);
+  if (view.series !== undefined && view.series !== usualSeries(view.family, selection, known))
+    put('series', view.series);
+  else put('family', view.family, ownOf(selection, known)?.family ?? INITIAL_VIEW.family);
   put('own', view.own);
   put('at', view.at);
   put('filter', writeChoices(view.filters));

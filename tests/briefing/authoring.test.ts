@@ -86,7 +86,7 @@ test('an id is made from a name, and never one that is taken', () => {
 });
 
 describe('the view of a scene', () => {
-  const known = { firstSeriesOf: () => undefined };
+  const known = { firstSeriesOf: () => undefined, drawnWith: () => undefined };
 
   test('leaves language, colours and stage to the room, and names a camera only where the map was moved', () => {
     const view = withZone(

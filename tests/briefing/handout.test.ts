@@ -5,7 +5,7 @@ import { qrCode } from '../../src/briefing/handout/qr';
 import { linesNeeded, linesOfClauses, pieces, wrapped } from '../../src/briefing/handout/wrap';
 import { INITIAL_VIEW, withCamera, withZone } from '../../src/domain/view';
 
-const known = { firstSeriesOf: () => undefined };
+const known = { firstSeriesOf: () => undefined, drawnWith: () => undefined };
 const root = new URL('https://www.example.org/atlas/');
 
 describe('the link to what is on screen', () => {

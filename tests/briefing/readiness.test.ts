@@ -28,7 +28,7 @@ function found(scenes: Scene[], more: Partial<WhatIsKnown> = {}, title = says('a
       zoneOfPart: () => undefined,
       zoneOfIndicator: () => undefined,
       zonesOfMeasure: () => [],
-      isFlow: () => false,
+      drawnWith: () => undefined,
       isPlan: () => false,
       controlPoints: [],
       familyOfSeries: () => undefined,

@@ -21,7 +21,7 @@ const known: KnownRecords = {
   zoneOfPart: () => undefined,
   zoneOfIndicator: () => undefined,
   zonesOfMeasure: (id) => (id === 'tax' ? ['qianhai'] : []),
-  isFlow: () => false,
+  drawnWith: () => undefined,
   isPlan: (id) => ['qianhai-plan', 'hengqin-plan'].includes(id),
   controlPoints: [],
   familyOfSeries: (id) => (id === 'living' ? 'people' : undefined),

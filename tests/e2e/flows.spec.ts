@@ -123,8 +123,17 @@ test.describe('the card of a flow', () => {
     await expect(sheet(page, 'Hengqin').getByRole('heading', { name: title })).toBeInViewport();
   });
 
+  test('opens from a link that names the flow alone, over the series it is drawn with', async ({ page }) => {
+    await openWords(page, '?lang=en&flow=macao-funded-value-added-in-hengqin');
+    await expect(card(page, 'Macao → Hengqin')).toContainText('RMB');
+    const series = page.getByRole('group', { name: 'Series' });
+    await expect(series.getByRole('button', { pressed: true })).toHaveText(/value added/i);
+    await page.goto('?lang=en&flow=lo-wu-passengers');
+    await expect(page.getByRole('region', { name: 'Time' })).toContainText('Feb 2026');
+  });
+
   test('says so where no such count exists', async ({ page }) => {
-    await openWords(page, '?lang=en&family=goods&flow=goods-through-hengqin-first-line');
+    await openWords(page, '?lang=en&flow=goods-through-hengqin-first-line');
     const opened = card(page, 'Macao → Hengqin');
     await expect(opened).toContainText('Goods entering Hengqin through the first line');
     await expect(opened).toContainText('nobody publishes such a count');

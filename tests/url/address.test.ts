@@ -4,6 +4,7 @@ import {
   ACTIVITIES,
   DOCUMENT_LOCATORS,
   ELEMENTS,
+  type Element,
   LANGUAGES,
   REGISTRATIONS,
   STATES,
@@ -34,13 +35,19 @@ const SERIES = {
   enterprises: ['firms'],
   capital: ['used', 'added'],
 } as const;
+const FLOWS: ReadonlyMap<string, { family: Element; series?: string }> = new Map([
+  ['macao-living', { family: 'people', series: 'living' }],
+  ['macao-added', { family: 'capital', series: 'added' }],
+  ['goods', { family: 'goods' }],
+  ['river-arrivals', { family: 'people', series: PASSENGER_SERIES }],
+]);
 const known: KnownRecords = {
   isZone: (id) => ['gba', 'qianhai', 'hengqin'].includes(id),
   zoneOfIndicator: (id) => ({ firms: 'hengqin' })[id],
   zoneOfPart: (id) => ({ 'first-line': 'hengqin', core: 'qianhai' })[id],
   zonesOfMeasure: (id) => ({ tax: ['qianhai'], pact: ['qianhai', 'hengqin'] })[id] ?? [],
   isPlan: (id) => ['qianhai-plan', 'hengqin-plan'].includes(id),
-  isFlow: (id) => ['macao-living', 'goods', 'river-arrivals'].includes(id),
+  drawnWith: (id) => FLOWS.get(id),
   controlPoints: ['river', 'harbour', 'old-station'],
   familyOfSeries: (id) =>
     ELEMENTS.find((family) => (SERIES as Record<string, readonly string[]>)[family]?.includes(id)),
@@ -85,7 +92,7 @@ const selection: fc.Arbitrary<Selection> = fc.oneof(
   fc.record(
     {
       kind: fc.constant('flow' as const),
-      flow: fc.constantFrom('macao-living', 'goods', 'river-arrivals'),
+      flow: fc.constantFrom('macao-living', 'macao-added', 'goods', 'river-arrivals'),
       zone: fc.constantFrom('qianhai', 'gba'),
     },
     { requiredKeys: ['kind', 'flow'] },
@@ -261,6 +268,43 @@ test(
 
 test('an empty address is the beginning: the list, no notice', () => {
   expect(read('/')).toEqual({ view: { ...INITIAL_VIEW, series: 'living' }, notices: [] });
+});
+
+describe('a flow that is named alone is seen with what it is drawn with', () => {
+  const drawnFor = (address: string) => {
+    const { view, notices } = read(address);
+    return { family: view.family, series: view.series, flow: 'flow' in view.selection && view.selection.flow, notices };
+  };
+
+  test('its own series, where the first of its family is another', () => {
+    expect(drawnFor('/?flow=macao-added')).toEqual({
+      family: 'capital',
+      series: 'added',
+      flow: 'macao-added',
+      notices: [],
+    });
+    expect(drawnFor('/?zone=gba&family=capital&flow=macao-added')).toMatchObject({ series: 'added' });
+  });
+
+  test('the passengers by control point, which can be narrowed then', () => {
+    const { view, notices } = read('/?flow=river-arrivals&direction=arrival');
+    expect(view).toMatchObject({ series: PASSENGER_SERIES, passengers: { direction: 'arrival' } });
+    expect(notices).toEqual([]);
+  });
+
+  test('its family alone, where it is only described', () => {
+    expect(drawnFor('/?flow=goods')).toMatchObject({ family: 'goods', series: undefined });
+  });
+
+  test('what the address asks for comes first', () => {
+    expect(drawnFor('/?series=used&flow=macao-added')).toMatchObject({ family: 'capital', series: 'used' });
+    expect(drawnFor('/?family=enterprises&flow=macao-added')).toMatchObject({ family: 'enterprises', series: 'firms' });
+  });
+
+  test('and its link does not say again what the flow says', () => {
+    const { view } = read('/?lang=en&series=added&flow=macao-added');
+    expect(writeAddress(view, known).search).toBe('?lang=en&flow=macao-added');
+  });
 });
 
 describe('what cannot be followed is named and replaced by the nearest sensible view', () => {

@@ -6,7 +6,7 @@ import { LANGUAGES, WHOLE_BAY_AREA, type Language } from '../../contract/vocabul
 import { UNDATED, compareWhen } from '../../domain/time';
 import { withoutPopup, zoneOf, type View } from '../../domain/view';
 import type { AtlasState } from '../../state/atlas-state.svelte';
-import { writeAddress, type KnownRecords } from '../../url/address';
+import { writeAddress, type KnownSeries } from '../../url/address';
 
 export const NO_WORDS: Text = { 'zh-Hant': '', 'zh-Hans': '', en: '' };
 
@@ -25,7 +25,7 @@ export function freeId(name: string, taken: readonly string[]): string {
 }
 
 /** The part of an address that a scene keeps of a view: what it shows, not in which language or colours. */
-export function viewText(view: View, known: Pick<KnownRecords, 'firstSeriesOf'>): string {
+export function viewText(view: View, known: KnownSeries): string {
   const { search, hash } = writeAddress(view, known);
   const parameters = new URLSearchParams(search);
   for (const name of DECIDED_ELSEWHERE) parameters.delete(name);

@@ -1,6 +1,6 @@
 /** The address that opens on another screen what is on this one, as short as it can be. */
 import type { View } from '../../domain/view';
-import { writeAddress, type KnownRecords } from '../../url/address';
+import { writeAddress, type KnownSeries } from '../../url/address';
 
 const ONLY_THIS_MACHINE = /^(?:localhost|127\.|\[::1\])/;
 
@@ -17,12 +17,7 @@ export const isOnThisMachineOnly = (root: URL) => ONLY_THIS_MACHINE.test(root.ho
  * @param root the atlas's own folder
  * @param isOnlyHere whether no other machine knows the briefing on stage
  */
-export function addressToShare(
-  view: View,
-  known: Pick<KnownRecords, 'firstSeriesOf'>,
-  root: URL,
-  isOnlyHere = false,
-): string {
+export function addressToShare(view: View, known: KnownSeries, root: URL, isOnlyHere = false): string {
   const address = new URL(root);
   const { stage, ...shown } = view;
   if (stage && !isOnlyHere) {
@@ -41,7 +36,7 @@ const inAttribute = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** What another site puts into its page to show this view in a frame: HTML, as text to be copied. */
-export function frameCode(view: View, known: Pick<KnownRecords, 'firstSeriesOf'>, root: URL, title: string): string {
+export function frameCode(view: View, known: KnownSeries, root: URL, title: string): string {
   const { stage: _stage, ...rest } = view;
   const { search, hash } = writeAddress({ ...rest, embedded: true }, known);
   const address = new URL(root);
