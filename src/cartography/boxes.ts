@@ -23,6 +23,12 @@ export const grown = ([left, top, right, bottom]: Box, by: number): Box => [
   bottom + by,
 ];
 
+/** The point of a box that a line from outside leads to. @param inset kept from its left and right side */
+export const nearestOn = ([left, top, right, bottom]: Box, [x, y]: Pixel, inset = 0): Pixel => [
+  Math.min(Math.max(x, left + inset), right - inset),
+  Math.min(Math.max(y, top), bottom),
+];
+
 export function overlaps(a: Box, b: Box): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }

@@ -2,7 +2,7 @@
  * Where each name could stand: around a point, on a place, along a line, in an area or beside it; the usual places cost
  * least. Which of them is taken is chosen in `labels.ts`. Pixels from the top left of the map.
  */
-import { around, lies, reachWithin, type Box, type Pixel, type Rings } from './boxes';
+import { around, lies, nearestOn, reachWithin, type Box, type Pixel, type Rings } from './boxes';
 
 export interface LabelRequest {
   id: string;
@@ -63,12 +63,6 @@ const FARTHER = [
 /** Of one on the side where a name does not belong: so much that farther off it is not clear. */
 const OTHER_SIDE_COST = 16;
 const OPPOSITE = { left: 'right', right: 'left', above: 'below', below: 'above' } as const;
-
-/** The point of a box that a line from outside leads to. @param inset kept from its sides */
-const nearestOn = ([left, top, right, bottom]: Box, [x, y]: Pixel, inset = 0): Pixel => [
-  Math.min(Math.max(x, left + inset), right - inset),
-  Math.min(Math.max(y, top), bottom),
-];
 
 /** Eight places around a point, the usual first, and some farther off. */
 function aroundPoint({

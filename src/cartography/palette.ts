@@ -124,6 +124,9 @@ export function mixed(first: string, second: string, share: number): string {
 /** Red, green, blue and alpha, each from 0 to 255. */
 export type Rgba = [red: number, green: number, blue: number, alpha: number];
 
+/** As shaders take it: each channel from 0 to 1. */
+export const inShares = (colour: Rgba): number[] => colour.map((channel) => channel / 255);
+
 /** @param hex `#rrggbb` @param opacity from 0 to 1 */
 export function rgba(hex: string, opacity = 1): Rgba {
   const value = Number.parseInt(hex.slice(1), 16);

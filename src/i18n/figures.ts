@@ -107,6 +107,11 @@ export function formatWhen(at: When, language: Language, messages: Messages): st
   return `${year} 年${month === undefined ? '' : ` ${month} 月`}${day === undefined ? '' : ` ${day} 日`}`;
 }
 
+/** A round distance, in kilometres from one on. */
+export function formatDistance(metres: number, { map }: Pick<Messages, 'map'>): string {
+  return metres >= 1000 ? map.kilometres(String(metres / 1000)) : map.metres(String(metres));
+}
+
 /** A date in as few characters as it takes: 2029, 2024.10. */
 export function formatShortWhen(at: When, messages: Messages): string {
   return at === UNDATED ? messages.targets.undated : at.replaceAll('-', '.');

@@ -169,11 +169,3 @@ const EQUATOR_METRES = 40_075_016.686;
 export function metresPerPixel(lat: number, zoom: number): number {
   return (EQUATOR_METRES * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom);
 }
-
-/** The longest round distance (1, 2 or 5 of some power of ten) that fits in so many pixels. */
-export function scaleBar(metresEachPixel: number, mostPx: number): { metres: number; widthPx: number } {
-  const most = metresEachPixel * mostPx;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const metres = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
-  return { metres, widthPx: metres / metresEachPixel };
-}

@@ -8,7 +8,6 @@ import {
   metresPerPixel,
   panLimits,
   sameCamera,
-  scaleBar,
 } from '../../src/map/camera';
 import type { LngLat } from '../../src/contract/values';
 import { INITIAL_VIEW, withFlow, withZone } from '../../src/domain/view';
@@ -96,12 +95,6 @@ test('two cameras are the same when the address could not tell them apart', () =
 describe('the scale', () => {
   test('at zoom 0 on the equator a pixel of 512 is a 512th of the way around', () => {
     expect(metresPerPixel(0, 0)).toBeCloseTo(78271.5, 1);
-  });
-
-  test('is the longest round distance that fits', () => {
-    expect(scaleBar(145, 110)).toEqual({ metres: 10_000, widthPx: 10_000 / 145 });
-    expect(scaleBar(30, 110)).toEqual({ metres: 2_000, widthPx: 2_000 / 30 });
-    expect(scaleBar(0.5, 110)).toEqual({ metres: 50, widthPx: 100 });
   });
 });
 

@@ -5,11 +5,22 @@
 import type { Point } from '../../contract/atlas';
 import { rangeOf } from '../../domain/figures';
 import { DESCRIBED_FLOW_PX, flowWidthPx, legendPoints } from '../../domain/flows';
-import { formatKindAt, formatPoint, formatWhen, messagesFor, shownUnit, sourceInShort } from '../../i18n';
+import { scaleBar } from '../../domain/scale-bar';
+import {
+  formatDistance,
+  formatKindAt,
+  formatPoint,
+  formatWhen,
+  messagesFor,
+  shownUnit,
+  sourceInShort,
+} from '../../i18n';
 import { handoutMessages } from '../../i18n/handout';
 import type { AtlasState } from '../../state/atlas-state.svelte';
 import type { MapPicture } from '../../state/map-pictures';
 import { wrapped } from './wrap';
+
+const LONGEST_BAR_PX = 110;
 
 /** One line of the legend: how a flow is drawn, and what it means. */
 interface LegendLine {
@@ -65,8 +76,7 @@ export function sheetWords(atlas: AtlasState): SheetWords {
         formatWhen(atlas.today, language, messages),
       ),
     ].filter((line) => line !== ''),
-    distance: (metres) =>
-      metres >= 1000 ? messages.map.kilometres(String(metres / 1000)) : messages.map.metres(String(metres)),
+    distance: (metres) => formatDistance(metres, messages),
   };
 
   function sourcesOf(shown: readonly Point[]): string[] {
@@ -209,7 +219,7 @@ function drawCredits(
     y += LINE_PX;
   }
   if (metresPerPixel === undefined) return;
-  const { metres, widthPx } = scaleBar(metresPerPixel);
+  const { metres, widthPx } = scaleBar(metresPerPixel, LONGEST_BAR_PX);
   context.strokeStyle = colours.quiet;
   context.lineWidth = 1;
   context.beginPath();
@@ -219,14 +229,4 @@ function drawCredits(
   context.lineTo(left + widthPx, y - 5);
   context.stroke();
   context.fillText(words.distance(metres), left + widthPx + 8, y);
-}
-
-const LONGEST_BAR_PX = 110;
-
-/** The longest round distance that the bar holds. */
-function scaleBar(metresPerPixel: number): { metres: number; widthPx: number } {
-  const most = metresPerPixel * LONGEST_BAR_PX;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const metres = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
-  return { metres, widthPx: metres / metresPerPixel };
 }

@@ -9,7 +9,7 @@
  * Edges are smoothed by how far inside a pixel lies: the canvas takes one sample for each pixel.
  */
 import type { DefaultProps, LayerProps } from '@deck.gl/core';
-import type { Rgba } from '../palette';
+import { inShares, type Rgba } from '../palette';
 import { ColumnLayer, PLACING_UNIFORMS, textureAt, type ColumnData, type ColumnProps } from './column-layer';
 
 export interface ArrowColumns extends ColumnData {
@@ -158,6 +158,6 @@ export class FlowArrowLayer extends ColumnLayer<ArrowColumns, ArrowProps> {
 
   protected uniforms() {
     const { colour, emphasised } = this.props;
-    return { colour: colour.map((channel) => channel / 255), emphasised };
+    return { colour: inShares(colour), emphasised };
   }
 }

@@ -3,7 +3,7 @@
  * radius is not drawn.
  */
 import type { DefaultProps, LayerProps } from '@deck.gl/core';
-import type { Rgba } from '../palette';
+import { inShares, type Rgba } from '../palette';
 import { ColumnLayer, PLACING_UNIFORMS, textureAt, type ColumnData, type ColumnProps } from './column-layer';
 
 export interface CircleColumns extends ColumnData {
@@ -79,8 +79,6 @@ const defaultProps: DefaultProps<FlowCircleLayerProps> = {
   line: { type: 'color', value: [0, 0, 0, 255] },
 };
 
-const shares = (colour: Rgba) => colour.map((channel) => channel / 255);
-
 export class FlowCircleLayer extends ColumnLayer<CircleColumns, CircleProps> {
   static override layerName = 'FlowCircleLayer';
   static override defaultProps = defaultProps;
@@ -99,6 +97,6 @@ export class FlowCircleLayer extends ColumnLayer<CircleColumns, CircleProps> {
 
   protected uniforms() {
     const { fill, line } = this.props;
-    return { fill: shares(fill), line: shares(line) };
+    return { fill: inShares(fill), line: inShares(line) };
   }
 }
