@@ -26,12 +26,15 @@ interface ArrowProps extends ColumnProps<ArrowColumns> {
 }
 export type FlowArrowLayerProps = ArrowProps & LayerProps;
 
-/** Twelve turn by six degrees each; more would cost software more than the eye gains. */
-const SHAFT_SEGMENTS = 12;
-/** Of the shaft, and twice the same points where it ends and the head begins. */
-const SHAFT_CORNERS = (SHAFT_SEGMENTS + 1) * 2;
-/** Twice the first and twice the last point part an arrow from its neighbours. */
-const ARROW_VERTICES = SHAFT_CORNERS + 7;
+/**
+ * Of many arrows each shaft has twelve straight pieces, which turn by six degrees each: more would cost software more than
+ * the eye gains. Of a few, which may be long and wide, so many that no corner is seen.
+ */
+const SHAFT_SEGMENTS = { many: 12, few: 48 };
+const FEW = 150;
+const segmentsOf = (arrows: number) => (arrows <= FEW ? SHAFT_SEGMENTS.few : SHAFT_SEGMENTS.many);
+/** Besides those of the shaft: of the head, twice where it begins, and twice the first and the last, which part an arrow from its neighbours. */
+const OTHER_VERTICES = 7;
 
 const uniformBlock = /* glsl */ `\
 layout(std140) uniform arrowsUniforms {
@@ -39,6 +42,7 @@ layout(std140) uniform arrowsUniforms {
   vec2 halfScreenPx;
   vec4 colour;
   highp int emphasised;
+  highp int segments;
 } arrows;
 `;
 
@@ -46,7 +50,7 @@ const arrowUniforms = {
   name: 'arrows',
   vs: uniformBlock,
   fs: uniformBlock,
-  uniformTypes: { ...PLACING_UNIFORMS, colour: 'vec4<f32>', emphasised: 'i32' },
+  uniformTypes: { ...PLACING_UNIFORMS, colour: 'vec4<f32>', emphasised: 'i32', segments: 'i32' },
 } as const;
 
 // The bend is that of `domain/geometry.ts`; there y runs south, here it runs north.
@@ -71,12 +75,14 @@ vec2 pixelsOf(vec4 clip) {
 }
 
 void main(void) {
-  int arrow = gl_VertexID / ${ARROW_VERTICES};
-  int corner = clamp(gl_VertexID % ${ARROW_VERTICES} - 1, 0, ${ARROW_VERTICES - 3});
-  int headCorner = corner - ${SHAFT_CORNERS};
+  int shaftCorners = (arrows.segments + 1) * 2;
+  int vertices = shaftCorners + ${OTHER_VERTICES};
+  int arrow = gl_VertexID / vertices;
+  int corner = clamp(gl_VertexID % vertices - 1, 0, vertices - 3);
+  int headCorner = corner - shaftCorners;
   bool isHead = headCorner > 0;
   bool isTip = headCorner == 4;
-  float along = float(min(corner, ${SHAFT_CORNERS - 1}) / 2) / ${SHAFT_SEGMENTS}.0;
+  float along = float(min(corner, shaftCorners - 1) / 2) / float(arrows.segments);
   float side = isHead ? (headCorner == 3 ? 1.0 : -1.0) : (headCorner == 0 || corner % 2 == 1 ? 1.0 : -1.0);
   vec4 ends = texelFetch(arrowEnds, textureAt(arrow), 0);
   vec4 looks = texelFetch(arrowLooks, textureAt(arrow), 0);
@@ -145,8 +151,11 @@ export class FlowArrowLayer extends ColumnLayer<ArrowColumns, ArrowProps> {
   static override defaultProps = defaultProps;
 
   protected readonly shaders = { vs, fs, modules: [arrowUniforms] };
-  protected readonly verticesEach = ARROW_VERTICES;
   protected readonly block = arrowUniforms.name;
+
+  protected get verticesEach() {
+    return (segmentsOf(this.props.data.length) + 1) * 2 + OTHER_VERTICES;
+  }
 
   protected columns() {
     const { ends, looks } = this.props.data;
@@ -157,7 +166,7 @@ export class FlowArrowLayer extends ColumnLayer<ArrowColumns, ArrowProps> {
   }
 
   protected uniforms() {
-    const { colour, emphasised } = this.props;
-    return { colour: inShares(colour), emphasised };
+    const { colour, emphasised, data } = this.props;
+    return { colour: inShares(colour), emphasised, segments: segmentsOf(data.length) };
   }
 }
