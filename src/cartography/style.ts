@@ -7,6 +7,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification, 
 import type { Zone } from '../contract/atlas';
 import type { OutlineGeometry, OutlineId, Outlines, Overview } from '../contract/pieces';
 import type { Ink } from '../contract/vocabulary';
+import { MAP_BOUNDS } from '../domain/geometry';
 import type { PageTheme } from '../domain/view';
 import { hatchId } from './hatch';
 import { MAP_LAYERS, type MapLayerId } from './layer-order';
@@ -190,7 +191,7 @@ const LAYERS: { [Id in MapLayerId]: (context: Context) => LayerSpecification } =
     id: 'veil',
     type: 'fill',
     source: 'veil',
-    paint: { 'fill-color': palette.paper, 'fill-opacity': VEIL_OPACITY, 'fill-antialias': false },
+    paint: { 'fill-color': palette.paper, 'fill-opacity': ['get', 'opacity'], 'fill-antialias': false },
   }),
 
   'zones-fill': (context) => ({
@@ -368,11 +369,35 @@ const VEIL_STEP = 0.055;
 const VEIL_OPACITY = 0.09;
 const VEIL_POINTS = 64;
 
-/** Veils with a rounded opening each, one wider than the other: together the map fades beyond the Bay Area. */
+/** Within so many degrees of where the base map ends nothing of it is left, or its end would look like a coast. */
+const END_DEGREES = 0.16;
+const END_VEILS = 12;
+/** All over each other leave 1 % of the map. */
+const END_OPACITY = 0.32;
+
+/**
+ * Veils with a rounded opening each, one wider than the other: together the map fades beyond the Bay Area, and into bare
+ * paper where it ends.
+ */
 function veils(): FeatureCollection {
-  const { middle, reach } = BAY_AREA;
-  // Between a box and an ellipse (Lamé's curve of the fourth degree).
-  const rounded = (share: number) => Math.sign(share) * Math.sqrt(Math.abs(share));
+  const [west, south, east, north] = MAP_BOUNDS;
+  const around = Array.from({ length: VEILS }, (_, step) => ({
+    middle: BAY_AREA.middle,
+    reach: [BAY_AREA.reach[0] + step * VEIL_STEP, BAY_AREA.reach[1] + step * VEIL_STEP] as const,
+    // Between a box and an ellipse (Lamé's curve of the fourth degree).
+    roundness: 0.5,
+    opacity: VEIL_OPACITY,
+  }));
+  const atTheEnd = Array.from({ length: END_VEILS }, (_, step) => {
+    const inset = (END_DEGREES * (step + 1)) / END_VEILS;
+    return {
+      middle: [(west + east) / 2, (south + north) / 2] as const,
+      reach: [(east - west) / 2 - inset, (north - south) / 2 - inset] as const,
+      // Nearly a box, as the map is.
+      roundness: 0.2,
+      opacity: END_OPACITY,
+    };
+  });
   const edge = [
     [105, 18],
     [122, 18],
@@ -382,15 +407,13 @@ function veils(): FeatureCollection {
   ];
   return {
     type: 'FeatureCollection',
-    features: Array.from({ length: VEILS }, (_, step) => {
+    features: [...around, ...atTheEnd].map(({ middle, reach, roundness, opacity }) => {
+      const rounded = (share: number) => Math.sign(share) * Math.abs(share) ** roundness;
       const opening = Array.from({ length: VEIL_POINTS + 1 }, (_point, index) => {
         const turn = (-index / VEIL_POINTS) * 2 * Math.PI;
-        return [
-          middle[0] + (reach[0] + step * VEIL_STEP) * rounded(Math.cos(turn)),
-          middle[1] + (reach[1] + step * VEIL_STEP) * rounded(Math.sin(turn)),
-        ];
+        return [middle[0] + reach[0] * rounded(Math.cos(turn)), middle[1] + reach[1] * rounded(Math.sin(turn))];
       });
-      return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [edge, opening] } };
+      return { type: 'Feature', properties: { opacity }, geometry: { type: 'Polygon', coordinates: [edge, opening] } };
     }),
   };
 }

@@ -58,6 +58,9 @@ export function framingPadding(size: { width: number; height: number }, padding:
 /** How much longer a framed box may become so that what flows to and from a place is seen from where it comes. */
 const MOST_EXTENDED = 1.6;
 
+/** Beyond a city that draws the frame wider, room for its name, as a share of the whole Bay Area's side. */
+const ROOM_FOR_NAME = 0.1;
+
 /**
  * The box to frame for a place: its own, and the cities nearby that its flows run to or from. A city too far off for that
  * stays out of the frame. The whole Bay Area is framed with all that the series runs between, however far.
@@ -76,10 +79,16 @@ export function framedBounds(
       .filter((flow) => (isPlace ? flow.from === framed || flow.to === framed : flow.series === series))
       .flatMap(({ from, to }) => [from, to]),
   );
+  const [aside, along] = isPlace ? [0, 0] : [(own[2] - own[0]) * ROOM_FOR_NAME, (own[3] - own[1]) * ROOM_FOR_NAME];
   return places.reduce((box, { id, kind, lngLat }) => {
     if (!lngLat || !ends.has(id) || (isPlace && kind !== 'city')) return box;
     const [lng, lat] = lngLat;
-    const wider: Bounds = [Math.min(box[0], lng), Math.min(box[1], lat), Math.max(box[2], lng), Math.max(box[3], lat)];
+    const wider: Bounds = [
+      lng < box[0] ? lng - aside : box[0],
+      lat < box[1] ? lat - along : box[1],
+      lng > box[2] ? lng + aside : box[2],
+      lat > box[3] ? lat + along : box[3],
+    ];
     const isNear = [0, 1].every(
       (axis) =>
         (wider[axis + 2] ?? 0) - (wider[axis] ?? 0) <= MOST_EXTENDED * ((own[axis + 2] ?? 0) - (own[axis] ?? 0)),
@@ -91,6 +100,9 @@ export function framedBounds(
 /** From this share of the map on, what covers a side of it is ground for words, and the edge of the map may lie under it. */
 const GROUND_SHARE = 0.4;
 
+/** How much longer a degree of latitude is on the map than one of longitude, at its middle. */
+const LATITUDE_STRETCH = 1 / Math.cos(((MAP_BOUNDS[1] + MAP_BOUNDS[3]) / 2) * (Math.PI / 180));
+
 /**
  * How far the map may be moved: to its edge; and where words stand on a side of it, as far beyond that the open part can
  * still show all of the map.
@@ -98,19 +110,35 @@ const GROUND_SHARE = 0.4;
  */
 export function panLimits(size: { width: number; height: number }, padding: Padding, toTheEdge = false): Bounds {
   const [west, south, east, north] = MAP_BOUNDS;
+  if (toTheEdge) {
+    // As far as is seen when all of the map stands in the middle of what is open.
+    const open = [size.width - padding.left - padding.right, size.height - padding.top - padding.bottom] as const;
+    const [wide, high] = [east - west, (north - south) * LATITUDE_STRETCH];
+    const pixels = Math.max(1, Math.min(open[0] / wide, open[1] / high));
+    const [aside, along] = [(open[0] / pixels - wide) / 2, (open[1] / pixels - high) / 2];
+    return [
+      west - aside - padding.left / pixels,
+      south - (along + padding.bottom / pixels) / LATITUDE_STRETCH,
+      east + aside + padding.right / pixels,
+      north + (along + padding.top / pixels) / LATITUDE_STRETCH,
+    ];
+  }
   const beyond = (covered: number, length: number, opposite: number, degrees: number) =>
-    !toTheEdge && covered < length * GROUND_SHARE ? 0 : (degrees * covered) / Math.max(1, length - covered - opposite);
+    covered < length * GROUND_SHARE ? 0 : (degrees * covered) / Math.max(1, length - covered - opposite);
   return [
     west - beyond(padding.left, size.width, padding.right, east - west),
     south - beyond(padding.bottom, size.height, padding.top, north - south),
-    east + (toTheEdge ? beyond(padding.right, size.width, padding.left, east - west) : 0),
-    north + (toTheEdge ? beyond(padding.top, size.height, padding.bottom, north - south) : 0),
+    east,
+    north,
   ];
 }
 
-/** Whether the card of a zone stands at its place. */
-export function hasZoneCard({ selection }: Pick<View, 'selection'>): boolean {
-  return selection.kind === 'zone' && selection.popup;
+/**
+ * Whether framing leaves room for the card that is open: a zone's stands beside the zone; one of a flow finds its own room,
+ * but for a narrow map, where it lies along the bottom and would hide what it is about.
+ */
+export function leavesRoomForCard({ selection }: Pick<View, 'selection'>, widthPx: number): boolean {
+  return (selection.kind === 'zone' && selection.popup) || (selection.kind === 'flow' && widthPx < NARROW_PX);
 }
 
 /** The box around points; none around no points. */
@@ -122,7 +150,7 @@ export function boundsOf(points: readonly LngLat[]): Bounds | undefined {
 }
 
 /**
- * What the card on the map is about, and what else it should leave visible: the other zones.
+ * What the card on the map is about, the line of its arrow, and what else it should leave visible: the other zones.
  * @param arrows what is drawn of flows, of which one may be open
  */
 export function cardSurroundings(
@@ -130,7 +158,7 @@ export function cardSurroundings(
   view: Pick<View, 'selection'>,
   framed: string,
   arrows: readonly { flow: string; outline: readonly LngLat[] }[],
-): { about: Bounds | undefined; keep: Bounds[] } {
+): { about: Bounds | undefined; keep: Bounds[]; line: LngLat[] } {
   const { selection } = view;
   const open = selection.kind === 'flow' ? overview.flows.find(({ id }) => id === selection.flow) : undefined;
   const names = open ? [open.from, open.to] : [framed];
@@ -149,7 +177,7 @@ export function cardSurroundings(
     return bounds && !names.includes(id) ? [bounds] : [];
   });
   const drawn = arrows.filter(({ flow }) => flow === open?.id).flatMap(({ outline }) => outline);
-  return { about: boundsOf([...corners, ...drawn]), keep };
+  return { about: boundsOf([...corners, ...drawn]), keep, line: drawn };
 }
 
 /** Whether two cameras show the same to the eye, and to the address, which keeps fewer decimals than the map. */

@@ -5,12 +5,13 @@ const GAP_PX = 18;
 
 /**
  * The card's top left corner: beside what it is about, on the side where it fits in the frame and covers least of what
- * should stay visible; right before left, below and above. Where nothing fits beside the whole of it, beside its point.
- * Never over the point.
+ * should stay visible; right before left, below and above. Where nothing fits beside the whole of it, beside its point or,
+ * of a line, in a corner, wherever it covers less of the line. Never over the point.
  *
  * @param about box around what the card is about, if it is more than a point
  * @param frame what of the map is not covered
  * @param keep boxes that should stay visible
+ * @param line points along what the card is about, where that is a line
  */
 export function besidePlace(
   card: { width: number; height: number },
@@ -18,6 +19,7 @@ export function besidePlace(
   about: Box | undefined,
   frame: Box,
   keep: readonly Box[] = [],
+  line: readonly Pixel[] = [],
 ): [left: number, top: number] {
   const [left, top, right, bottom] = frame;
   const within = (value: number, least: number, most: number) =>
@@ -30,6 +32,23 @@ export function besidePlace(
       Math.max(0, Math.min(cardTop + card.height, keepBottom) - Math.max(cardTop, keepTop));
     return keep.reduce((sum, box) => sum + overlap(box), 0);
   };
+  const isUnder = ([cardLeft, cardTop]: Pixel, [pointX, pointY]: Pixel) =>
+    pointX > cardLeft - GAP_PX &&
+    pointX < cardLeft + card.width + GAP_PX &&
+    pointY > cardTop - GAP_PX &&
+    pointY < cardTop + card.height + GAP_PX;
+  /** A card over the whole line costs as much as one over so much of other places as it could ever cover. */
+  const hidden = (at: Pixel) =>
+    line.length === 0
+      ? 0
+      : (card.width * card.height * line.filter((point) => isUnder(at, point)).length) / line.length;
+  const corners: [number, number][] =
+    line.length === 0
+      ? []
+      : [right - card.width, left].flatMap((cornerX): [number, number][] => [
+          [cornerX, top],
+          [cornerX, bottom - card.height],
+        ]);
 
   for (const [boxLeft, boxTop, boxRight, boxBottom] of [...(about ? [about] : []), [x, y, x, y] as Box]) {
     const sides: { fits: boolean; at: [number, number] }[] = [
@@ -38,7 +57,11 @@ export function besidePlace(
       { fits: boxBottom + GAP_PX + card.height <= bottom && boxBottom >= top, at: [acrossX, boxBottom + GAP_PX] },
       { fits: boxTop - GAP_PX - card.height >= top && boxTop <= bottom, at: [acrossX, boxTop - GAP_PX - card.height] },
     ];
-    const fitting = sides.filter(({ fits }) => fits).map(({ at }) => ({ at, cost: covered(at) }));
+    const inCorners = boxLeft === boxRight ? corners.filter((at) => !isUnder(at, [x, y])) : [];
+    const fitting = [...sides.filter(({ fits }) => fits).map(({ at }) => at), ...inCorners].map((at) => ({
+      at,
+      cost: covered(at) + hidden(at),
+    }));
     const [first, ...others] = fitting;
     if (first) return others.reduce((best, each) => (each.cost < best.cost ? each : best), first).at;
   }

@@ -2,6 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { isInside } from '../../src/cartography/boxes';
+import { MAP_BOUNDS } from '../../src/domain/geometry';
 import { THEMES_OF_PAGE } from '../../src/domain/view';
 import { HATCHES, hatchImages } from '../../src/cartography/hatch';
 import { MAP_LAYERS, liesOver } from '../../src/cartography/layer-order';
@@ -96,6 +97,29 @@ test('the base map fades beyond the Bay Area, the further the more, and never a 
   expect(coveredBy(114.9, 23.0)).toBeGreaterThan(0);
   expect(coveredBy(112.47, 23.08)).toBeGreaterThan(coveredBy(114.9, 23.0));
   expect(liesOver('zones-fill', 'veil')).toBe(true);
+});
+
+test('where the base map ends hardly anything of it is left, so that its straight end does not look like a coast', () => {
+  const { veil } = mapStyle('light', {}).sources;
+  const veils = (veil as { data: FeatureCollection<Polygon> }).data.features;
+  const leftAt = (lng: number, lat: number) =>
+    veils.reduce((left, { geometry, properties }) => {
+      const opening = geometry.coordinates[1]?.map(([x = 0, y = 0]): [number, number] => [x, y]) ?? [];
+      return isInside([lng, lat], opening) ? left : left * (1 - Number(properties?.['opacity']));
+    }, 1);
+  const [west, south, east, north] = MAP_BOUNDS;
+  // The middle of each side, and two corners.
+  for (const [lng, lat] of [
+    [west, 22.8],
+    [east, 22.8],
+    [113.8, south],
+    [113.8, north],
+    [west, north],
+    [east, south],
+  ] as const)
+    expect(leftAt(lng, lat)).toBeLessThan(0.02);
+  // The city of Zhaoqing, in the west of the Bay Area, still stands on a river.
+  expect(leftAt(112.47, 23.05)).toBeGreaterThan(0.25);
 });
 
 describe('a change of style', () => {

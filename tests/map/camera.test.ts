@@ -5,6 +5,7 @@ import {
   cardSurroundings,
   framedBounds,
   framingPadding,
+  leavesRoomForCard,
   metresPerPixel,
   panLimits,
   sameCamera,
@@ -74,7 +75,10 @@ describe('what is framed', () => {
         aFlow({ from: 'beijing', to: 'hong-kong', grade: 'described' }),
       ],
     });
-    expect(framedBounds(far, 'gba', 'trade')).toEqual([113, 22, 115, 23.13]);
+    // North of Guangzhou a tenth of the Bay Area's one degree, for its name.
+    const [west, south, east, north] = framedBounds(far, 'gba', 'trade') ?? [];
+    expect([west, south, east]).toEqual([113, 22, 115]);
+    expect(north).toBeCloseTo(23.23);
     expect(framedBounds(far, 'gba', 'other')).toEqual([113, 22, 115, 23]);
     // Where no series is chosen, ties that are only described do not draw the map away.
     expect(framedBounds(far, 'gba')).toEqual([113, 22, 115, 23]);
@@ -110,6 +114,7 @@ describe('what a card leaves uncovered', () => {
     expect(cardSurroundings(overview, view, 'hengqin', [])).toEqual({
       about: [113.5, 22.1, 113.6, 22.2],
       keep: [[113.4, 22.6, 113.7, 22.9]],
+      line: [],
     });
   });
 
@@ -122,8 +127,15 @@ describe('what a card leaves uncovered', () => {
     expect(cardSurroundings(overview, view, 'gba', arrows)).toEqual({
       about: [113.5, 22.1, 113.65, 22.25],
       keep: [[113.4, 22.6, 113.7, 22.9]],
+      line: [[113.65, 22.25]],
     });
   });
+});
+
+test('framing makes room for a card of a zone, and on a narrow map for that of a flow, which lies along its bottom', () => {
+  const [zone, flow] = [withZone(INITIAL_VIEW, 'hengqin'), withFlow(INITIAL_VIEW, 'living')];
+  expect([zone, flow, INITIAL_VIEW].map((view) => leavesRoomForCard(view, 390))).toEqual([true, true, false]);
+  expect([zone, flow, INITIAL_VIEW].map((view) => leavesRoomForCard(view, 1040))).toEqual([true, false, false]);
 });
 
 test('around no points there is no box', () => {
@@ -149,14 +161,16 @@ describe('the edge of the map', () => {
 
   test('lies under small things too where what is framed may lie at its edge', () => {
     const [west, south, east, north] = MAP_BOUNDS;
-    // Half of each side is open, a quarter of it covered on either side: as much again, by halves.
+    // Half of the height is open, a quarter of it covered above and below: as much again, by halves.
     const room = { top: 200, right: 250, bottom: 200, left: 250 };
-    const [aside, above] = [(east - west) / 2, (north - south) / 2];
-    expect(panLimits({ width: 1000, height: 800 }, room, true)).toEqual([
-      west - aside,
-      south - above,
-      east + aside,
-      north + above,
-    ]);
+    const wide = panLimits({ width: 1000, height: 800 }, room, true);
+    expect(wide[1]).toBeCloseTo(south - (north - south) / 2);
+    expect(wide[3]).toBeCloseTo(north + (north - south) / 2);
+    // On an upright screen the width decides: half of it is open, and above and below more than the map is seen.
+    const upright = panLimits({ width: 400, height: 900 }, { top: 100, right: 100, bottom: 100, left: 100 }, true);
+    expect(upright[0]).toBeCloseTo(west - (east - west) / 2);
+    expect(upright[2]).toBeCloseTo(east + (east - west) / 2);
+    // 900 pixels where 200 show 2.96 degrees of longitude; at 22.8° north a degree of latitude is 1.085 times as long.
+    expect(upright[3] - upright[1]).toBeCloseTo(900 / (200 / 2.96) / 1.085, 1);
   });
 });

@@ -36,3 +36,13 @@ test('when its place has been moved out of sight the card stays inside the map',
   expect(top).toBeGreaterThanOrEqual(0);
   expect(top + card.height).toBeLessThanOrEqual(800);
 });
+
+test('about a line across the map it stands in a corner that the line leaves free', () => {
+  // Straight from the top left to the bottom right: beside its middle, left or right, the card would hide half of it.
+  const line = Array.from({ length: 25 }, (_, step) => [20 + 40 * step, 20 + 32 * step] as const);
+  expect(besidePlace(card, [500, 404], [20, 20, 980, 788], frame, [], line)).toEqual([680, 0]);
+});
+
+test('beside a line with room next to it the card stands there', () => {
+  expect(besidePlace(card, [300, 400], [200, 300, 500, 600], frame, [], [[300, 400]])).toEqual([518, 200]);
+});

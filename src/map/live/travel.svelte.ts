@@ -8,9 +8,10 @@ import type { AtlasState } from '../../state/atlas-state.svelte';
 import {
   CLOSEST_FRAMING,
   FLIGHT_MILLISECONDS,
+  NARROW_PX,
   framedBounds,
   framingPadding,
-  hasZoneCard,
+  leavesRoomForCard,
   panLimits,
   sameCamera,
 } from '../camera';
@@ -54,7 +55,7 @@ export class Travel {
     $effect(() => {
       const { map } = live;
       void edgesKey;
-      if (map) untrack(() => map.setMaxBounds(panLimits(live.projection.size(), around.edges(), around.toTheEdge())));
+      if (map) untrack(() => this.#limit(map));
     });
 
     $effect(() => {
@@ -80,13 +81,29 @@ export class Travel {
     else map.jumpTo(target);
   }
 
+  /** The map has another size: what is selected is framed on it. */
+  refit(map: MapLibreMap): void {
+    this.#limit(map);
+    this.frame(map, false);
+  }
+
+  /** How far the map may be moved: a card along its lower edge is ground for words as well. */
+  #limit(map: MapLibreMap): void {
+    const size = this.#live.projection.size();
+    const edges = this.#around.edges();
+    const room =
+      size.width < NARROW_PX ? framingPadding(size, edges, leavesRoomForCard(this.#atlas.view, size.width)) : edges;
+    map.setMaxBounds(panLimits(size, room, this.#around.toTheEdge()));
+  }
+
   /** Frames what is selected. */
   frame(map: MapLibreMap, animated: boolean): void {
     const { view, overview } = this.#atlas;
     const bounds = this.#around.framing() ?? framedBounds(overview, framedBy(view), view.series);
     if (!bounds) return;
+    const size = this.#live.projection.size();
     const target = map.cameraForBounds(bounds, {
-      padding: framingPadding(this.#live.projection.size(), this.#around.edges(), hasZoneCard(view)),
+      padding: framingPadding(size, this.#around.edges(), leavesRoomForCard(view, size.width)),
       bearing: 0,
       pitch: 0,
       maxZoom: CLOSEST_FRAMING,
