@@ -183,11 +183,34 @@ function inSight(rings: Rings, frame: Box): Box | undefined {
   return box[0] < box[2] && box[1] < box[3] ? box : undefined;
 }
 
+/** A panel covers a side of an area from this share of its height or width on. */
+const COVERED_SHARE = 0.6;
+
+/** Without the sides that panels cover: names find more places in what is left. */
+function opened(seen: Box, panels: readonly Box[]): Box {
+  let [left, top, right, bottom] = seen;
+  for (const panel of panels) {
+    const [width, height] = [right - left, bottom - top];
+    const across = Math.min(right, panel[2]) - Math.max(left, panel[0]);
+    const down = Math.min(bottom, panel[3]) - Math.max(top, panel[1]);
+    if (across <= 0 || down <= 0 || (across >= width && down >= height)) continue;
+    if (down >= height * COVERED_SHARE && panel[2] >= right) right = Math.max(left, panel[0]);
+    else if (down >= height * COVERED_SHARE && panel[0] <= left) left = Math.min(right, panel[2]);
+    else if (across >= width * COVERED_SHARE && panel[3] >= bottom) bottom = Math.max(top, panel[1]);
+    else if (across >= width * COVERED_SHARE && panel[1] <= top) top = Math.min(bottom, panel[3]);
+  }
+  return [left, top, right, bottom];
+}
+
 /** Inside an area, near its anchor before elsewhere; else beside its edge. */
-function inAndBesideArea({ anchor, rings, width, height, isPart }: LabelRequest, frame: Box): Candidate[] {
+function inAndBesideArea(
+  { anchor, rings, width, height, isPart }: LabelRequest,
+  frame: Box,
+  panels: readonly Box[],
+): Candidate[] {
   const seen = inSight(rings, frame);
   if (!seen) return [];
-  const [left, top, right, bottom] = seen;
+  const [left, top, right, bottom] = opened(seen, panels);
   const found: Candidate[] = [{ name: 'inside', box: around(anchor, width, height), cost: 0 }];
   const size = Math.hypot(right - left, bottom - top) || 1;
   for (let row = 1; row < GRID; row++) {
@@ -244,9 +267,9 @@ function inAndBesideArea({ anchor, rings, width, height, isPart }: LabelRequest,
   return found;
 }
 
-/** Every place where a name could stand. */
-export function candidates(request: LabelRequest, frame: Box): Candidate[] {
-  if (request.rings.length > 0) return inAndBesideArea(request, frame);
+/** Every place where a name could stand. @param panels what lies over the map */
+export function candidates(request: LabelRequest, frame: Box, panels: readonly Box[] = []): Candidate[] {
+  if (request.rings.length > 0) return inAndBesideArea(request, frame, panels);
   if (request.along) return alongLine(request);
   return request.stands === 'on' ? onPoint(request) : aroundPoint(request);
 }

@@ -124,7 +124,7 @@ function inOrder(
     const previous = before.get(request.id)?.choice;
     const cheapest = (size?: LabelRequest['short']) => {
       let best: { candidate: Candidate; cost: number } | undefined;
-      for (const candidate of candidates({ ...request, ...size }, surroundings.frame)) {
+      for (const candidate of candidates({ ...request, ...size }, surroundings.frame, surroundings.boxes)) {
         const cost =
           costOf(candidate, request, areas, { taken, leaders }, surroundings) -
           (candidate.name === previous ? STAY : 0);

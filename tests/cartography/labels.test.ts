@@ -304,6 +304,15 @@ describe('a name that may be left out', () => {
   });
 });
 
+test('a zone of which a panel leaves a strip is named in that strip, and not on its neighbour', () => {
+  // Seen from 300 to 390 of 900: the whole is parted into ninths of 100, too coarse for a name of 60 in a strip of 90.
+  const covered = { ...nothing, boxes: [[390, 0, 1000, 700] as Box] };
+  const requests = [zone('strip', 300, 0, 900), zone('neighbour', 100, 200, 199)];
+  const box = placeLabels(requests, covered).get('strip')?.box ?? [0, 0, 0, 0];
+  expect(box[0]).toBeGreaterThanOrEqual(300);
+  expect(box[2]).toBeLessThanOrEqual(390);
+});
+
 test('a zone that only reaches into the frame is named where it is seen; one outside is not', () => {
   const placed = placeLabels([zone('reaching', 900, 300, 300), zone('outside', 1100, 300, 60)], nothing);
   expect(placed.get('reaching')?.centre[0]).toBeLessThan(1000 - 30);
