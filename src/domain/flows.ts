@@ -153,6 +153,15 @@ export function legendPoints(indicators: readonly Pick<Indicator, 'points'>[]): 
   return different.slice(0, 3).sort((a, b) => rangeOf(a)[1] - rangeOf(b)[1]);
 }
 
+/** The smallest figure of a legend is at least this share of the largest where their widths are hard to tell apart. */
+const ALIKE_SHARE = 0.7;
+
+/** Whether the figures of a legend lie so close that lines in proportion to them look alike. */
+export function lookAlike(points: readonly Point[]): boolean {
+  const values = points.map((point) => rangeOf(point)[1]);
+  return Math.min(...values) > ALIKE_SHARE * Math.max(...values);
+}
+
 /** Width in pixels of the widest flow, and of one too small to be seen otherwise. */
 export const WIDEST_FLOW_PX = 16;
 export const NARROWEST_FLOW_PX = 1.5;

@@ -175,6 +175,7 @@ export const en: Messages = {
     described: 'described, no figure exists',
     noFigureOfZone: (zone) => `No figures of this kind were found for ${zone}.`,
     noFigureYet: 'no figure yet at this date',
+    alike: 'Widths start at zero, so near figures look alike',
     notCompared: 'Each series has its own unit; they are never compared or added',
     from: (from, to) => `${from} → ${to}`,
     between: (one, other) => `${one} ⇄ ${other}`,

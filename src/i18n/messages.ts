@@ -99,6 +99,8 @@ export interface Messages {
     noFigureYet: string;
     /** The family counts nothing in the zone whose words are open. */
     noFigureOfZone: (zone: string) => string;
+    /** Of a legend whose widths hardly differ. */
+    alike: string;
     notCompared: string;
     from: (from: string, to: string) => string;
     /** Where both directions are counted together. */

@@ -5,6 +5,7 @@ import {
   flowsInView,
   flowWidthPx,
   legendPoints,
+  lookAlike,
   stopOf,
   timeStops,
   withSuitedSeries,
@@ -62,6 +63,12 @@ test('time stands on the latest count until the reader chooses', () => {
 
 test('the legend gives three real figures, the smallest first', () => {
   expect(legendPoints([living]).map((point) => point.value)).toEqual([5400, 16863, 60000]);
+});
+
+test('a legend whose smallest figure is more than seven tenths of its largest has lines that look alike', () => {
+  expect(lookAlike([aPoint('actual', '2023', 104), aPoint('actual', '2025', 128)])).toBe(true);
+  expect(lookAlike([aPoint('baseline', '2022', 42), aPoint('target', '2025', 60)])).toBe(false);
+  expect(lookAlike(legendPoints([living]))).toBe(false);
 });
 
 test('of several flows in one series the legend gives the first, the last and the largest figure, or what else was counted', () => {

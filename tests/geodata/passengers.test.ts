@@ -103,7 +103,7 @@ describe('flows.csv', () => {
       to: 'lo-wu',
       population: 'hk-residents',
       kind: 'counted',
-      unit: 'persons',
+      unit: 'passengers',
       counted_by: 'Immigration Department',
       source: 'immd-daily-passenger-traffic',
     });

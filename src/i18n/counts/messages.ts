@@ -67,8 +67,8 @@ export interface CountsMessages {
     mark: string;
     /** In the month shown, the control points that carried passengers again. */
     cameBack: (month: string) => string;
-    /** At one control point, after how many months in a row. */
-    after: (months: number) => string;
+    /** At one control point: in which month, after how many in a row without passengers. */
+    after: (month: string, months: number) => string;
     order: string;
     go: (month: string) => string;
   };
@@ -85,8 +85,8 @@ export interface CountsMessages {
     none: string;
     closedYear: (year: string) => string;
     reopening: (month: string) => string;
-    yearBefore: string;
-    weekBefore: string;
+    yearBefore: (period: string) => string;
+    weekBefore: (period: string) => string;
     latest: (month: string) => string;
     custom: (period: string) => string;
     thisWindow: string;

@@ -9,17 +9,18 @@ export const en: FiguresMessages = {
     at: 'Date',
     kind: 'Kind',
     figure: 'Figure',
-    change: 'Against the count before',
+    change: 'Change since the count before',
     source: 'Source',
   },
+  figureIn: (unit) => `Figure (${unit})`,
   refused: {
-    first: 'the first count',
+    first: 'first count',
     target: '',
     'counted-otherwise': 'counted in another way',
     'not-comparable': 'not comparable',
     inexact: 'not exact enough',
   },
-  described: 'Told of, but counted by nobody',
+  described: 'Described, but not counted',
   noFigures: 'This family has no figures.',
   onTheMap: 'Show on the map',
   download: 'Download this table (CSV)',
@@ -32,5 +33,5 @@ export const en: FiguresMessages = {
   onlyDescribed: (family, ties) =>
     ties.length === 0
       ? `The map shows no flows of ${family}.`
-      : `The map shows ties of ${family} that nobody counts: ${ties.join('; ')}.`,
+      : `The map shows ties of ${family} that are described, not counted: ${ties.join('; ')}.`,
 };

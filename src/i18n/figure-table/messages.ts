@@ -16,6 +16,8 @@ export interface FiguresMessages {
   drawn: string;
   /** What the map shows of a series: its name, the stop of time, and each of its flows. */
   sentence: (series: string, at: string, flows: readonly string[]) => string;
+  /** The heading of the figures, with their unit. */
+  figureIn: (unit: string) => string;
   counted: (ends: string, figure: string, at: string) => string;
   aimed: (figure: string) => string;
   andMore: (count: number) => string;
