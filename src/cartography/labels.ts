@@ -43,6 +43,8 @@ const COST = {
   faintLine: 12,
   sign: 45,
   otherZone: 80,
+  /** A zone's name on another zone names that one. */
+  zoneOnOther: 320,
   nearOtherZone: 30,
   acrossOwnEdge: 26,
 };
@@ -205,7 +207,7 @@ function costOf(
     const how = lies(box, other.rings);
     if (isOptional && !isZone(request)) {
       if (how === 'across') sum += COST.otherZone;
-    } else if (how !== 'out') sum += COST.otherZone;
+    } else if (how !== 'out') sum += isZone(request) ? COST.zoneOnOther : COST.otherZone;
     else if (isZone(request) && lies(grown(box, NEIGHBOUR_PX), other.rings) !== 'out') {
       sum += COST.nearOtherZone;
     }

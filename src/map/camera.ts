@@ -7,7 +7,8 @@ import type { Camera, View } from '../domain/view';
 import type { Padding } from './projection';
 
 export { MAP_BOUNDS };
-export const LEAST_ZOOM = 7;
+/** From farther off there is nothing to see; the reader's own flows from all over the map fit on a phone from a step farther. */
+export const LEAST_ZOOM = { usual: 7, toTheEdge: 6 };
 export const MOST_ZOOM = 18;
 export const MOST_PITCH = 60;
 

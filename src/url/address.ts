@@ -109,7 +109,7 @@ const LONGEST_VALUE_SHOWN = 40;
 
 /** Where the camera may stand; further out there is nothing to see. */
 export const CAMERA_LIMITS = {
-  zoom: [7, 18],
+  zoom: [6, 18],
   lng: [111.5, 116],
   lat: [21, 24.5],
   bearing: [-180, 180],

@@ -334,7 +334,7 @@ describe('what cannot be followed is named and replaced by the nearest sensible 
 
   test('a camera over another ocean is brought back to the edge', () => {
     const { view, notices } = read('/#map=3/0/0');
-    expect(view.camera).toEqual({ zoom: 7, lat: 21, lng: 111.5, bearing: 0, pitch: 0 });
+    expect(view.camera).toEqual({ zoom: 6, lat: 21, lng: 111.5, bearing: 0, pitch: 0 });
     expect(notices).toEqual([{ parameter: 'map', value: 'map=3/0/0', because: 'out-of-range' }]);
   });
 

@@ -8,6 +8,7 @@ import type { AtlasState } from '../../state/atlas-state.svelte';
 import {
   CLOSEST_FRAMING,
   FLIGHT_MILLISECONDS,
+  LEAST_ZOOM,
   NARROW_PX,
   framedBounds,
   framingPadding,
@@ -42,7 +43,7 @@ export class Travel {
     this.#atlas = atlas;
     this.#live = live;
     this.#around = around;
-    const edgesKey = $derived(JSON.stringify(around.edges()));
+    const edgesKey = $derived(JSON.stringify([around.edges(), around.toTheEdge()]));
     // With the box itself: another series may reach further, and then the map goes to take it in.
     const framed = $derived(
       [framedBy(atlas.view), ...(framedBounds(atlas.overview, framedBy(atlas.view), atlas.view.series) ?? [])].join(
@@ -93,7 +94,9 @@ export class Travel {
     const edges = this.#around.edges();
     const room =
       size.width < NARROW_PX ? framingPadding(size, edges, leavesRoomForCard(this.#atlas.view, size.width)) : edges;
-    map.setMaxBounds(panLimits(size, room, this.#around.toTheEdge()));
+    const toTheEdge = this.#around.toTheEdge();
+    map.setMinZoom(LEAST_ZOOM[toTheEdge ? 'toTheEdge' : 'usual']);
+    map.setMaxBounds(panLimits(size, room, toTheEdge));
   }
 
   /** Frames what is selected. */
