@@ -129,7 +129,7 @@ export function zoneOf(view: View): ZoneId | undefined {
 }
 
 /** Is the series of passengers by control point what the map draws? */
-export function countsDrawn(view: View): boolean {
+export function countsDrawn(view: Pick<View, 'series' | 'own'>): boolean {
   return view.series === PASSENGER_SERIES && view.own === undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Bounds, Overview } from '../contract/pieces';
 import { WHOLE_BAY_AREA } from '../contract/vocabulary';
 import type { LngLat } from '../contract/values';
 import { MAP_BOUNDS } from '../domain/geometry';
-import type { Camera, View } from '../domain/view';
+import { countsDrawn, type Camera, type View } from '../domain/view';
 import type { Padding } from './projection';
 
 export { MAP_BOUNDS };
@@ -136,10 +136,13 @@ export function panLimits(size: { width: number; height: number }, padding: Padd
 
 /**
  * Whether framing leaves room for the card that is open: a zone's stands beside the zone; one of a flow finds its own room,
- * but for a narrow map, where it lies along the bottom and would hide what it is about.
+ * but for a narrow map, where it lies along the bottom and would hide what it is about. The control points of the land
+ * boundary lie at the top, and their arrows need the height.
  */
-export function leavesRoomForCard({ selection }: Pick<View, 'selection'>, widthPx: number): boolean {
-  return (selection.kind === 'zone' && selection.popup) || (selection.kind === 'flow' && widthPx < NARROW_PX);
+export function leavesRoomForCard(view: Pick<View, 'selection' | 'series' | 'own'>, widthPx: number): boolean {
+  const { selection } = view;
+  if (selection.kind === 'flow') return widthPx < NARROW_PX && !countsDrawn(view);
+  return selection.kind === 'zone' && selection.popup;
 }
 
 /** The box around points; none around no points. */

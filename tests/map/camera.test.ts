@@ -136,6 +136,8 @@ test('framing makes room for a card of a zone, and on a narrow map for that of a
   const [zone, flow] = [withZone(INITIAL_VIEW, 'hengqin'), withFlow(INITIAL_VIEW, 'living')];
   expect([zone, flow, INITIAL_VIEW].map((view) => leavesRoomForCard(view, 390))).toEqual([true, true, false]);
   expect([zone, flow, INITIAL_VIEW].map((view) => leavesRoomForCard(view, 1040))).toEqual([true, false, false]);
+  const counted = withFlow({ ...INITIAL_VIEW, series: 'control-point-passengers' }, 'lo-wu-passengers');
+  expect(leavesRoomForCard(counted, 390)).toBe(false);
 });
 
 test('around no points there is no box', () => {
