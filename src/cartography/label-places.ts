@@ -183,21 +183,12 @@ function inSight(rings: Rings, frame: Box): Box | undefined {
   return box[0] < box[2] && box[1] < box[3] ? box : undefined;
 }
 
-/** A panel covers a side of an area from this share of its height or width on. */
-const COVERED_SHARE = 0.6;
-
-/** Without the sides that panels cover: names find more places in what is left. */
-function opened(seen: Box, panels: readonly Box[]): Box {
-  let [left, top, right, bottom] = seen;
-  for (const panel of panels) {
-    const [width, height] = [right - left, bottom - top];
-    const across = Math.min(right, panel[2]) - Math.max(left, panel[0]);
-    const down = Math.min(bottom, panel[3]) - Math.max(top, panel[1]);
-    if (across <= 0 || down <= 0 || (across >= width && down >= height)) continue;
-    if (down >= height * COVERED_SHARE && panel[2] >= right) right = Math.max(left, panel[0]);
-    else if (down >= height * COVERED_SHARE && panel[0] <= left) left = Math.min(right, panel[2]);
-    else if (across >= width * COVERED_SHARE && panel[3] >= bottom) bottom = Math.max(top, panel[1]);
-    else if (across >= width * COVERED_SHARE && panel[1] <= top) top = Math.min(bottom, panel[3]);
+/** Without the side that a panel covers for most of its height: names find more places in what is left. */
+function opened([left, top, right, bottom]: Box, panels: readonly Box[]): Box {
+  for (const [from, above, to, below] of panels) {
+    if (Math.min(bottom, below) - Math.max(top, above) < (bottom - top) * 0.6) continue;
+    if (from > left && from < right && to >= right) right = from;
+    else if (to > left && to < right && from <= left) left = to;
   }
   return [left, top, right, bottom];
 }

@@ -33,22 +33,11 @@ export function besidePlace(
     return keep.reduce((sum, box) => sum + overlap(box), 0);
   };
   const isUnder = ([cardLeft, cardTop]: Pixel, [pointX, pointY]: Pixel) =>
-    pointX > cardLeft - GAP_PX &&
-    pointX < cardLeft + card.width + GAP_PX &&
-    pointY > cardTop - GAP_PX &&
-    pointY < cardTop + card.height + GAP_PX;
+    Math.abs(pointX - cardLeft - card.width / 2) < card.width / 2 + GAP_PX &&
+    Math.abs(pointY - cardTop - card.height / 2) < card.height / 2 + GAP_PX;
   /** A card over the whole line costs as much as one over so much of other places as it could ever cover. */
   const hidden = (at: Pixel) =>
-    line.length === 0
-      ? 0
-      : (card.width * card.height * line.filter((point) => isUnder(at, point)).length) / line.length;
-  const corners: [number, number][] =
-    line.length === 0
-      ? []
-      : [right - card.width, left].flatMap((cornerX): [number, number][] => [
-          [cornerX, top],
-          [cornerX, bottom - card.height],
-        ]);
+    (card.width * card.height * line.filter((point) => isUnder(at, point)).length) / (line.length || 1);
 
   for (const [boxLeft, boxTop, boxRight, boxBottom] of [...(about ? [about] : []), [x, y, x, y] as Box]) {
     const sides: { fits: boolean; at: [number, number] }[] = [
@@ -57,7 +46,14 @@ export function besidePlace(
       { fits: boxBottom + GAP_PX + card.height <= bottom && boxBottom >= top, at: [acrossX, boxBottom + GAP_PX] },
       { fits: boxTop - GAP_PX - card.height >= top && boxTop <= bottom, at: [acrossX, boxTop - GAP_PX - card.height] },
     ];
-    const inCorners = boxLeft === boxRight ? corners.filter((at) => !isUnder(at, [x, y])) : [];
+    const corners: [number, number][] =
+      line.length > 0 && boxLeft === boxRight
+        ? [right - card.width, left].flatMap((cornerX): [number, number][] => [
+            [cornerX, top],
+            [cornerX, bottom - card.height],
+          ])
+        : [];
+    const inCorners = corners.filter((at) => !isUnder(at, [x, y]));
     const fitting = [...sides.filter(({ fits }) => fits).map(({ at }) => at), ...inCorners].map((at) => ({
       at,
       cost: covered(at) + hidden(at),

@@ -6,6 +6,7 @@ import {
   card,
   liveMap,
   mapSettled,
+  nameOnMap,
   openLiveMap,
   openWords,
   sheet,
@@ -79,6 +80,19 @@ test('the sheet is raised and lowered by its handle; zone, card, families and ti
   await expect(page.getByRole('region', { name: 'Time' }).getByRole('status')).toHaveText('2022');
   await expect(liveMap(page)).not.toHaveAttribute('data-flows-drawn', '0');
   await expectNothingWider(page);
+});
+
+test('the card of a flow leaves in sight what it is about', async ({ page }) => {
+  await openLiveMap(page, '?lang=en&flow=macao-residents-living-in-hengqin');
+  const opened = card(page, 'Macao → Hengqin');
+  await expect(opened).toBeInViewport({ ratio: 1 });
+  // In the south of the Bay Area, where the card lies along the bottom of the map.
+  const bottomOfName = async () => {
+    const name = await nameOnMap(page, 'Hengqin').boundingBox();
+    return (name?.y ?? Infinity) + (name?.height ?? 0);
+  };
+  const top = async () => (await opened.boundingBox())?.y ?? 0;
+  await expect.poll(async () => (await top()) - (await bottomOfName())).toBeGreaterThan(0);
 });
 
 test('targets, outline and every language fit the screen', async ({ page }) => {
