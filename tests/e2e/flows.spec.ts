@@ -141,5 +141,10 @@ test.describe('the card of a flow', () => {
     await expect(opened.getByRole('heading', { name: 'Limits that remain' })).toBeVisible();
     await expect(opened).toContainText('cross the second line and are still controlled there');
     await expect(opened).not.toContainText('%');
+
+    await page.goto('?lang=en&family=services');
+    await page.getByRole('region', { name: 'Legend' }).getByRole('button', { name: 'Read as a table' }).click();
+    await expect(page.getByRole('heading', { name: 'Described, but not counted' })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Hong Kong → Nansha/ })).toBeVisible();
   });
 });
