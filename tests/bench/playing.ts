@@ -8,30 +8,16 @@
  */
 import { serveDist } from '../e2e/serve-dist';
 import { launchMeasured } from './browser';
+import { FRAMES_WITHIN } from './frames';
 
 const ADDRESS = '?lang=en&series=control-point-passengers&at=2023-02';
 const MEASURED_MILLISECONDS = 6000;
-
-/** In the page, as text: what compiles this file would give its functions helpers that the page does not have. */
-const CLOCK = `
-  window.framesWithin = (milliseconds) =>
-    new Promise((resolve) => {
-      const until = performance.now() + milliseconds;
-      let count = 0;
-      const step = () => {
-        count += 1;
-        if (performance.now() < until) requestAnimationFrame(step);
-        else resolve(count);
-      };
-      requestAnimationFrame(step);
-    });
-`;
 
 const served = await serveDist();
 const browser = await launchMeasured();
 const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'no-preference' });
 const page = await context.newPage();
-await page.addInitScript({ content: CLOCK });
+await page.addInitScript({ content: FRAMES_WITHIN });
 await page.goto(served.address + ADDRESS);
 await page.locator('[role=application][data-complete=true]').waitFor({ timeout: 120_000 });
 const devtools = await context.newCDPSession(page);

@@ -9,6 +9,7 @@ import type { Page } from '@playwright/test';
 import { FLIGHT_MILLISECONDS } from '../../src/map/camera';
 import { serveDist } from '../e2e/serve-dist';
 import { launchMeasured } from './browser';
+import { FRAMES_WITHIN } from './frames';
 
 const SCENES = 14;
 const ADDRESS = '?lang=en&briefing=plans-and-hong-kong';
@@ -37,18 +38,7 @@ const CLOCKS = `
         }, 50);
       });
   };
-  window.framesWithin = (milliseconds) =>
-    new Promise((resolve) => {
-      const until = performance.now() + milliseconds;
-      let count = 0;
-      const step = () => {
-        count += 1;
-        if (performance.now() < until) requestAnimationFrame(step);
-        else resolve(count);
-      };
-      requestAnimationFrame(step);
-    });
-`;
+${FRAMES_WITHIN}`;
 
 const WITHOUT_WEBGL = `
   const original = HTMLCanvasElement.prototype.getContext;

@@ -3,20 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readinessOf, sharedFindings, type Finding, type WhatIsKnown } from '../../src/briefing/author/readiness';
 import type { Briefing, Scene } from '../../src/contract/briefing';
 import { INITIAL_VIEW } from '../../src/domain/view';
-import { aMeasure, aPoint, anIndicator, anOverview, says } from '../domain/build-records';
-
-const aScene = (more: Partial<Scene> = {}): Scene => ({
-  id: 'a-scene',
-  view: 'zone=gba',
-  title: says('a title'),
-  lines: [],
-  figures: [],
-  measures: [],
-  notes: says('what to say'),
-  dwellSeconds: 20,
-  cites: [{ source: 'a-plan' }],
-  ...more,
-});
+import { aMeasure, aPoint, anIndicator, anOverview, aScene, says } from '../domain/build-records';
 
 function found(scenes: Scene[], more: Partial<WhatIsKnown> = {}, title = says('a briefing')): Finding[] {
   const briefing: Briefing = { id: 'a-briefing', title, minutes: 5, loop: false, scenes };

@@ -14,7 +14,7 @@ import { onceEach } from '../../src/briefing/shown';
 import type { Briefing, Scene } from '../../src/contract/briefing';
 import { INITIAL_VIEW, withCamera, withFamily, withTheme, withZone, type View } from '../../src/domain/view';
 import { readAddress, writeAddress, type KnownRecords } from '../../src/url/address';
-import { aMeasure, aPoint, anIndicator, anOverview, says } from '../domain/build-records';
+import { aMeasure, aPoint, anIndicator, anOverview, aScene as anyScene, says } from '../domain/build-records';
 
 const known: KnownRecords = {
   isZone: (id) => ['gba', 'qianhai', 'hengqin'].includes(id),
@@ -28,20 +28,7 @@ const known: KnownRecords = {
   firstSeriesOf: () => undefined,
 };
 
-function aScene(more: Partial<Scene> = {}): Scene {
-  return {
-    id: 'a-scene',
-    view: 'zone=hengqin&series=living&at=2029',
-    title: says('a title'),
-    lines: [],
-    figures: [],
-    measures: [],
-    notes: says('what to say'),
-    dwellSeconds: 20,
-    cites: [{ source: 'a-plan' }],
-    ...more,
-  };
-}
+const aScene = (more: Partial<Scene> = {}) => anyScene({ view: 'zone=hengqin&series=living&at=2029', ...more });
 
 function aBriefing(scenes: Scene[], more: Partial<Briefing> = {}): Briefing {
   return { id: 'a-briefing', title: says('a briefing'), minutes: 5, loop: false, scenes, ...more };

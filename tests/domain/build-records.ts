@@ -1,5 +1,6 @@
 /** Builders that let a test read aloud what it is about. Every text is its own id in all languages. */
 import type { Flow, Indicator, Measure, Point } from '../../src/contract/atlas';
+import type { Scene } from '../../src/contract/briefing';
 import type { Overview } from '../../src/contract/pieces';
 import type { Text } from '../../src/contract/values';
 
@@ -80,6 +81,21 @@ export function anOverview(more: Partial<Overview> = {}): Overview {
     controlPoints: [],
     attributions: [],
     baseLayers: [],
+    ...more,
+  };
+}
+
+export function aScene(more: Partial<Scene> = {}): Scene {
+  return {
+    id: 'a-scene',
+    view: 'zone=gba',
+    title: says('a title'),
+    lines: [],
+    figures: [],
+    measures: [],
+    notes: says('what to say'),
+    dwellSeconds: 20,
+    cites: [{ source: 'a-plan' }],
     ...more,
   };
 }
