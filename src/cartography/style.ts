@@ -371,9 +371,9 @@ const VEIL_POINTS = 64;
 
 /** Within so many degrees of where the base map ends nothing of it is left, or its end would look like a coast. */
 const END_DEGREES = 0.16;
-const END_VEILS = 12;
+const END_VEILS = 32;
 /** All over each other leave 1 % of the map. */
-const END_OPACITY = 0.32;
+const END_OPACITY = 0.134;
 
 /**
  * Veils with a rounded opening each, one wider than the other: together the map fades beyond the Bay Area, and into bare

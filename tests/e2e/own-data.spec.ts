@@ -186,6 +186,7 @@ test('they are drawn on the map, in place of the family before', async ({ page, 
   await expect(drawn).toHaveAttribute('data-own-flows-drawn', '1', { timeout: 60_000 });
   await mapSettled(page);
   await expect(page.locator('[role=application]')).toHaveAttribute('data-flows-drawn', '0');
+  await expect(drawn.getByText('The mill', { exact: true })).toBeVisible();
   await chooser(page).getByRole('button', { name: 'People' }).click();
   await expect(drawn).toHaveCount(0);
 });
